@@ -1,0 +1,53 @@
+import type { EventType } from './event.ts'
+
+/** Who may read an event; each wider circle reads the narrower ones too: supervisor > staff > expert. */
+export const AUDIENCES = ['expert', 'staff', 'supervisor'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+/** Every kind of event has an audience (design 4). Internal notes are a field of their own and never shown to experts. */
+export const AUDIENCE_OF: Readonly<Record<EventType, Audience>> = {
+  AppealReceived: 'expert',
+  AppealAccepted: 'expert',
+  StageEntered: 'expert',
+  TaskDispatched: 'expert',
+  TaskSigned: 'expert',
+  TaskClaimed: 'staff',
+  TaskReleased: 'staff',
+  TaskTransferred: 'staff',
+  TaskDelegated: 'staff',
+  TaskCompleted: 'expert',
+  TaskReturned: 'staff',
+  TaskReferred: 'expert',
+  TaskReassigned: 'staff',
+  TaskCancelled: 'staff',
+  CommentAdded: 'staff',
+  TaskPaused: 'expert',
+  TaskResumed: 'expert',
+  QuestionAsked: 'expert',
+  QuestionAnswered: 'expert',
+  DeficiencyNoticeIssued: 'expert',
+  MaterialsSupplemented: 'expert',
+  CoHandlingRequested: 'staff',
+  ConsentGiven: 'staff',
+  ObjectionRaised: 'staff',
+  ExtensionRequested: 'staff',
+  ExtensionDecided: 'expert',
+  ArbitrationRequested: 'staff',
+  ArbitrationDecided: 'staff',
+  ClockStarted: 'expert',
+  ClockMoved: 'expert',
+  ClockStopped: 'staff',
+  ClockExpired: 'expert',
+  RungFired: 'staff',
+  RungCancelled: 'supervisor',
+  CardWithdrawn: 'staff',
+  OrderIssued: 'staff',
+  OrderAnswered: 'staff',
+  AppealUrged: 'expert',
+  AppealClosed: 'expert',
+  AppealRated: 'expert',
+  CallBackRecorded: 'staff',
+  AppealReopened: 'expert',
+  AppealEnded: 'expert',
+  CalendarReplaced: 'staff',
+}

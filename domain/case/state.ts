@@ -1,0 +1,216 @@
+import type { Calendar, ClockFacts, ClockKind, Instant } from '../clocks/types.ts'
+import type { PauseReason } from '../clocks/pause-reasons.ts'
+import type { Language } from '../text.ts'
+import type { ActorRef } from '../people/actor.ts'
+import type { Directory } from '../routing/directory.ts'
+import type { CloseResult, ServiceItem, Tier } from '../routing/item.ts'
+import type { ExtensionReason } from './reasons.ts'
+
+/** A free text that stays in PostgreSQL; the case knows its id and sha256 only (design 4). */
+export interface TextRef {
+  readonly id: string
+  readonly hash: string
+}
+
+/** What a fact may be worth; facts are declared by the item and never confidential. */
+export type FactValue = string | number | boolean
+export type Facts = Readonly<Record<string, FactValue>>
+
+export const MATERIAL_STATES = ['provided', 'promised', 'missing'] as const
+export type MaterialState = (typeof MATERIAL_STATES)[number]
+
+/** Everything an appeal starts from, frozen when it was filed. */
+export interface CaseStart {
+  readonly caseId: string
+  readonly number: string
+  readonly item: ServiceItem
+  /** Stations from the expert's own (first) to the province (last), and their windows. */
+  readonly directory: Directory
+  /** By calendar id: that of every station and window of the directory. */
+  readonly calendars: Readonly<Record<string, Calendar>>
+  readonly expert: { readonly id: string; readonly tier: Tier; readonly language: Language }
+  /** Staff id of the leader who is the expert's personal contact (联系领导), copied at high rungs. */
+  readonly leaderContact: string | null
+  /** Staff id of the liaison officer who filed or follows. */
+  readonly liaison: string | null
+  readonly facts: Facts
+  readonly materials: Readonly<Record<string, MaterialState>>
+}
+
+export const CASE_STATUSES = ['new', 'open', 'aftercare', 'ended'] as const
+export type CaseStatus = (typeof CASE_STATUSES)[number]
+
+export const TASK_STATUSES = ['dispatched', 'signed', 'claimed', 'waiting', 'done', 'returned', 'cancelled'] as const
+export type TaskStatus = (typeof TASK_STATUSES)[number]
+
+export const TASK_ROLES = ['lead', 'co-handler'] as const
+export type TaskRole = (typeof TASK_ROLES)[number]
+
+/** Why a task came to its window. */
+export const DISPATCH_REASONS = ['route', 'returned', 'referred', 'arbitrated', 'reassigned', 'unclaimed', 'co-handling', 'reopened'] as const
+export type DispatchReason = (typeof DISPATCH_REASONS)[number]
+
+export interface Task {
+  readonly id: string
+  readonly role: TaskRole
+  readonly stage: string
+  /** 1 for the first time the appeal is in this stage. */
+  readonly visit: number
+  readonly window: string
+  readonly dispatchedBecause: DispatchReason
+  readonly status: TaskStatus
+  /** Status to go back to when a pause ends. */
+  readonly statusBeforePause: TaskStatus | null
+  /** Changed only by commands on this task. */
+  readonly version: number
+  readonly dispatchedAt: Instant
+  readonly signedAt: Instant | null
+  readonly signedBy: string | null
+  readonly assignee: string | null
+  /** Who does the work while the assignee stays responsible (委派). */
+  readonly delegate: string | null
+  readonly endedAt: Instant | null
+  readonly outcome: string | null
+  /** Of a co-handler. `tacit`: silent past its limit. */
+  readonly opinion: 'consent' | 'tacit' | 'objection' | null
+}
+
+export const RUNG_STATES = ['armed', 'fired', 'cancelled'] as const
+export type RungState = (typeof RUNG_STATES)[number]
+
+export const RUNG_CANCEL_REASONS = ['clock-stopped', 'condition-not-met', 'later-rung-fired', 'clock-paused', 'date-moved'] as const
+export type RungCancelReason = (typeof RUNG_CANCEL_REASONS)[number]
+
+export interface CaseRung {
+  readonly code: string
+  /** Null while the clock is paused. */
+  readonly at: Instant | null
+  readonly state: RungState
+  readonly because: RungCancelReason | null
+  readonly firedAt: Instant | null
+  /** Due instant of the clock for which it fired. */
+  readonly firedForDue: Instant | null
+}
+
+export const CLOCK_STOPS = ['done', 'superseded', 'case-closed', 'expired', 'answered'] as const
+export type ClockStop = (typeof CLOCK_STOPS)[number]
+
+/** What a clock belongs to: the whole case, a task, an order, an extension request, a question, a pause. */
+export interface ClockScope {
+  readonly kind: 'case' | 'task' | 'order' | 'extension-request' | 'arbitration'
+  readonly id: string
+}
+
+export interface CaseClock {
+  readonly id: string
+  readonly kind: ClockKind
+  readonly scope: ClockScope
+  /** Window that is answerable for it; null for clocks of the expert. */
+  readonly window: string | null
+  readonly calendar: string
+  readonly facts: ClockFacts
+  /** Null while paused. */
+  readonly dueAt: Instant | null
+  readonly provisional: boolean
+  readonly stoppedAt: Instant | null
+  readonly stoppedBecause: ClockStop | null
+  /** Set when the due instant passed with the clock running. */
+  readonly expiredAt: Instant | null
+  readonly card: 'yellow' | 'red' | null
+  readonly rungs: readonly CaseRung[]
+}
+
+export interface CasePause {
+  readonly id: string
+  readonly taskId: string
+  readonly reason: PauseReason
+  readonly from: Instant
+  /** Bound: at this instant the pause ends by itself. */
+  readonly until: Instant
+  readonly endedAt: Instant | null
+  readonly endedBecause: PauseEnd | null
+  readonly clocks: readonly string[]
+}
+
+export const PAUSE_ENDS = ['resumed', 'supplemented', 'answered', 'end-reached', 'case-closed'] as const
+export type PauseEnd = (typeof PAUSE_ENDS)[number]
+
+export interface ExtensionRequest {
+  readonly id: string
+  readonly taskId: string
+  readonly amount: number
+  readonly reason: ExtensionReason
+  readonly askedAt: Instant
+  readonly askedBy: ActorRef
+  /** Role that decides it. */
+  readonly decidedBy: string
+  readonly decision: 'granted' | 'refused' | 'withdrawn' | null
+  readonly decidedAt: Instant | null
+}
+
+export interface Order {
+  readonly id: string
+  readonly kind: 'urge' | 'supervise'
+  readonly window: string
+  readonly issuedAt: Instant
+  readonly issuedBy: ActorRef
+  /** Rung that issued it, null where a person did. */
+  readonly rung: string | null
+  readonly answeredAt: Instant | null
+}
+
+export interface Question {
+  readonly id: string
+  readonly taskId: string
+  readonly pauseId: string
+  readonly askedAt: Instant
+  readonly answeredAt: Instant | null
+}
+
+export interface Arbitration {
+  readonly id: string
+  readonly taskId: string
+  readonly stage: string
+  readonly visit: number
+  readonly askedAt: Instant
+}
+
+/** State of one appeal: one JSON value, the fold of its events over its start. No personal data. */
+export interface CaseState {
+  readonly start: CaseStart
+  readonly seq: number
+  readonly at: Instant
+  readonly status: CaseStatus
+  readonly stage: string | null
+  /** Visits so far, by stage. */
+  readonly visits: Readonly<Record<string, number>>
+  /** Returns so far in the present visit of the stage. */
+  readonly returns: number
+  readonly accountableWindow: string | null
+  readonly receivedAt: Instant | null
+  readonly accepted: { readonly at: Instant; readonly mode: 'explicit' | 'provisional' | 'deemed' } | null
+  readonly materials: Readonly<Record<string, MaterialState>>
+  readonly deficiency: { readonly noticedAt: Instant; readonly materials: readonly string[]; readonly pauseId: string } | null
+  readonly tasks: Readonly<Record<string, Task>>
+  readonly clocks: Readonly<Record<string, CaseClock>>
+  readonly pauses: Readonly<Record<string, CasePause>>
+  readonly questions: Readonly<Record<string, Question>>
+  readonly extensions: Readonly<Record<string, ExtensionRequest>>
+  readonly orders: Readonly<Record<string, Order>>
+  readonly arbitration: Arbitration | null
+  readonly closed: { readonly at: Instant; readonly result: CloseResult; readonly officeInCharge: string | null } | null
+  readonly rating: number | null
+  readonly calledBackAt: Instant | null
+  /** The last commands handled, newest last; update ids do not survive continue-as-new. */
+  readonly handled: readonly string[]
+}
+
+/** State before the first event. */
+export function initialState(start: CaseStart): CaseState {
+  return {
+    start, seq: 0, at: 0, status: 'new', stage: null, visits: {}, returns: 0, accountableWindow: null,
+    receivedAt: null, accepted: null, materials: start.materials, deficiency: null, tasks: {}, clocks: {},
+    pauses: {}, questions: {}, extensions: {}, orders: {}, arbitration: null, closed: null, rating: null,
+    calledBackAt: null, handled: [],
+  }
+}

@@ -1,0 +1,64 @@
+import type { Instant } from '../clocks/types.ts'
+import type { Text } from '../text.ts'
+
+/** Kinds of e-mail. `expert` kinds are read by the expert (and liaison), `staff` kinds by the offices. */
+export const EXPERT_NOTICES = [
+  'received', 'accepted', 'handed', 'materials-wanted', 'question', 'paused', 'resumed', 'due-moved', 'due-soon', 'late', 'closed', 'lapsed', 'reopened',
+] as const
+export const STAFF_NOTICES = [
+  'dispatched', 'rung-fired', 'extension-asked', 'extension-decided', 'arbitration-asked', 'order-issued', 'expert-replied', 'transferred', 'objection', 'unreachable',
+] as const
+export const NOTICE_KINDS = [...EXPERT_NOTICES, ...STAFF_NOTICES] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** Whom a notice goes to; `record` turns roles into persons in the same statement, one row a person. */
+export type Recipient =
+  | { readonly kind: 'expert'; readonly id: string }
+  | { readonly kind: 'staff'; readonly id: string }
+  | { readonly kind: 'role'; readonly role: 'clerk' | 'window-lead'; readonly window: string }
+  | { readonly kind: 'role'; readonly role: 'department-head'; readonly window: string }
+  | { readonly kind: 'role'; readonly role: 'station-supervisor'; readonly station: string }
+  | { readonly kind: 'role'; readonly role: 'province-supervisor' }
+
+/** A due date as a notice shows it. */
+export interface NoticeDue {
+  readonly clock: 'legal' | 'promised' | 'stage' | 'cure' | 'answer' | 'sign' | 'order-reply' | 'co-handling' | 'acceptance' | 'extension-decision'
+  readonly at: Instant | null
+  readonly provisional: boolean
+  readonly colour: 'green' | 'yellow' | 'red'
+  /** Budget left at the instant of the event, e.g. { amount: 3, unit: 'working-days' }. */
+  readonly remaining: { readonly amount: number; readonly unit: string } | null
+}
+
+/**
+ * What a template may use. Nothing personal: number, item, stage and window names, due dates with
+ * reasons. Free texts (reply, question) are fetched by id when the mail is made, for the expert's own.
+ */
+export interface NoticeParams {
+  readonly number: string
+  readonly item: Text
+  readonly stage: Text | null
+  readonly window: string | null
+  readonly status: Text
+  readonly dues: readonly NoticeDue[]
+  /** Of a moved date. */
+  readonly moved: { readonly clock: NoticeDue['clock']; readonly from: Instant | null; readonly to: Instant | null; readonly why: Text } | null
+  readonly materials: readonly Text[]
+  readonly outcome: Text | null
+  readonly officeInCharge: string | null
+  readonly rung: { readonly code: string; readonly colour: 'yellow' | 'red' | null; readonly clock: Text } | null
+  readonly reason: Text | null
+  /** Id of a free text that the reader may see. */
+  readonly textId: string | null
+}
+
+/** One row of the outbox before recipients are persons. */
+export interface Notice {
+  readonly seq: number
+  readonly at: Instant
+  readonly kind: NoticeKind
+  readonly recipient: Recipient
+  readonly params: NoticeParams
+  /** Staff mails go out in office hours only: the earliest instant in case time. */
+  readonly notBefore: Instant
+}

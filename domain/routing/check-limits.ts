@@ -1,0 +1,96 @@
+import type { Amount } from '../clocks/types.ts'
+import type { StaffRole } from '../people/roles.ts'
+import { TIERS, type ServiceItem } from './item.ts'
+import { itemProblem, type ItemProblem } from './item-rules.ts'
+import { longestRoute } from './longest-route.ts'
+
+/** Roles that may be named to decide an extension; those who only file, keep the system or read are not. */
+export const EXTENSION_DECIDERS: readonly StaffRole[] = ['window-lead', 'department-head', 'station-supervisor', 'province-supervisor']
+
+/** Where limits contradict each other, by the rules of design 5 and Administrative Licence Law arts. 32 and 42. */
+export function checkLimits(item: ServiceItem): readonly ItemProblem[] {
+  return [...checkAcceptance(item), ...checkLegal(item), ...checkStageLimits(item), ...checkExtension(item)]
+}
+
+function checkAcceptance(item: ServiceItem): readonly ItemProblem[] {
+  const problems: ItemProblem[] = []
+  const { acceptance, legal, promised } = item.limits
+  const accepting = item.stages.flatMap((stage, s) => stage.outcomes.flatMap((outcome, o) => (outcome.accepts ? [{ outcome, s, o }] : [])))
+  if (acceptance) {
+    if (accepting.length === 0) problems.push(itemProblem('acceptance-without-outcome', ['limits', 'acceptance']))
+    return problems
+  }
+  for (const { outcome, s, o } of accepting) {
+    problems.push(itemProblem('accepts-without-limit', ['stages', s, 'outcomes', o], { outcome: outcome.code }))
+  }
+  if (legal?.startsAt === 'acceptance') problems.push(itemProblem('starts-at-missing-acceptance', ['limits', 'legal']))
+  for (const tier of TIERS) {
+    if (promised[tier].startsAt === 'acceptance') problems.push(itemProblem('starts-at-missing-acceptance', ['limits', 'promised', tier]))
+  }
+  return problems
+}
+
+function checkLegal(item: ServiceItem): readonly ItemProblem[] {
+  const { legal, promised } = item.limits
+  if (!legal) return []
+  const problems: ItemProblem[] = []
+  const route = longestRoute(item, legal.unit, legal.startsAt)
+  if (route.amount > legal.amount) {
+    problems.push(itemProblem('stages-exceed-legal', ['limits', 'legal'], {
+      sum: shown({ amount: route.amount, unit: legal.unit }), limit: shown(legal), route: route.stages.join(' > '),
+    }))
+  } else if (!route.complete) problems.push(itemProblem('too-many-routes', ['stages']))
+  item.stages.forEach((stage, s) => {
+    if (stage.workingLimit.unit !== legal.unit) {
+      problems.push(itemProblem('limits-not-comparable', ['stages', s, 'workingLimit'], { stage: stage.code }))
+    }
+  })
+  for (const tier of TIERS) {
+    if (exceeds(promised[tier], legal)) problems.push(itemProblem('promised-exceeds-legal', ['limits', 'promised', tier], { tier }))
+  }
+  return problems
+}
+
+function checkStageLimits(item: ServiceItem): readonly ItemProblem[] {
+  const problems: ItemProblem[] = []
+  item.stages.forEach((stage, s) => {
+    const accepts = stage.outcomes.some((outcome) => outcome.accepts)
+    if (accepts && item.limits.acceptance && exceeds(stage.workingLimit, item.limits.acceptance)) {
+      problems.push(itemProblem('stage-exceeds-acceptance', ['stages', s, 'workingLimit'], { stage: stage.code }))
+    }
+    if (stage.onExpiry === 'deemed-accepted' && !accepts) {
+      problems.push(itemProblem('expiry-effect', ['stages', s, 'onExpiry'], { stage: stage.code }))
+    }
+    stage.coHandlers.forEach((coHandler, c) => {
+      if (!exceeds(coHandler.limit, stage.workingLimit)) return
+      problems.push(itemProblem('co-handling-exceeds-stage', ['stages', s, 'coHandlers', c, 'limit'], { stage: stage.code }))
+    })
+  })
+  return problems
+}
+
+function checkExtension(item: ServiceItem): readonly ItemProblem[] {
+  const rule = item.limits.extension
+  if (!rule) return []
+  const problems: ItemProblem[] = []
+  const rows = rule.decidedBy
+  const rising = rows.every((row, r) => r === 0 || row.upTo > (rows[r - 1]?.upTo ?? 0))
+  if (!rising || (rows.at(-1)?.upTo ?? 0) < rule.maxAmount) {
+    problems.push(itemProblem('extension-rows', ['limits', 'extension', 'decidedBy']))
+  }
+  rows.forEach((row, r) => {
+    if (!EXTENSION_DECIDERS.includes(row.role)) {
+      problems.push(itemProblem('extension-role', ['limits', 'extension', 'decidedBy', r, 'role'], { role: row.role }))
+    }
+  })
+  return problems
+}
+
+/** True only where both count in the same unit. */
+function exceeds(a: Amount, b: Amount): boolean {
+  return a.unit === b.unit && a.amount > b.amount
+}
+
+function shown(amount: Amount): string {
+  return `${amount.amount} ${amount.unit}`
+}

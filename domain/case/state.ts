@@ -97,7 +97,7 @@ export type ClockStop = (typeof CLOCK_STOPS)[number]
 
 /** What a clock belongs to: the whole case, a task, an order, an extension request, a question, a pause. */
 export interface ClockScope {
-  readonly kind: 'case' | 'task' | 'order' | 'extension-request' | 'arbitration'
+  readonly kind: 'case' | 'task' | 'order' | 'extension-request' | 'arbitration' | 'pause'
   readonly id: string
 }
 

@@ -1,0 +1,97 @@
+import { assertNever } from '../assert-never.ts'
+import type { Actor, Grant } from '../people/actor.ts'
+import { PERMISSIONS, type Scope, type StaffRule } from '../people/permissions.ts'
+import type { CommandKind } from './command.ts'
+import { homeStation } from './lookups.ts'
+import { type Refusal, refuse } from './refusal.ts'
+import type { CaseState, Task } from './state.ts'
+
+/** What a command is aimed at, besides the appeal itself. */
+export interface CommandTarget {
+  readonly taskId?: string
+  readonly orderId?: string
+  readonly requestId?: string
+}
+
+/** Under which right an actor acts. */
+export interface Authority {
+  /** Staff id of the absent person whose substitute acts; null for oneself. */
+  readonly actingFor: string | null
+  /** The role that carries the right; null for experts, timer and system. */
+  readonly grant: Grant | null
+}
+
+/**
+ * Who may give this command here, by the one table of permissions. Says nothing of whether the state
+ * allows it now (that is `gate`). Own rights go before a substitute's.
+ */
+export function authorize(state: CaseState, kind: CommandKind, target: CommandTarget, actor: Actor): Authority | Refusal {
+  const permission = PERMISSIONS[kind]
+  switch (actor.kind) {
+    case 'expert':
+      return permission.expert && actor.id === state.start.expert.id ? { actingFor: null, grant: null } : refuse('not-permitted')
+    case 'timer':
+      return permission.timer ? { actingFor: null, grant: null } : refuse('not-permitted')
+    case 'system':
+      return permission.system ? { actingFor: null, grant: null } : refuse('not-permitted')
+    default:
+      return authorizeStaff(state, permission.staff, target, actor)
+  }
+}
+
+function authorizeStaff(state: CaseState, rules: readonly StaffRule[], target: CommandTarget, actor: Extract<Actor, { kind: 'staff' }>): Authority | Refusal {
+  const task = target.taskId === undefined ? null : (state.tasks[target.taskId] ?? null)
+  const ordered = [...actor.grants].sort((a, b) => Number(a.actingFor !== null) - Number(b.actingFor !== null))
+  let nearest: Refusal | null = null
+  for (const rule of rules) {
+    for (const grant of ordered) {
+      if (!rule.roles.includes(grant.role)) continue
+      const verdict = covers(state, rule.scope, grant, target, task, actor.id)
+      if (verdict === true) return { actingFor: grant.actingFor, grant }
+      nearest = verdict
+    }
+  }
+  return nearest ?? refuse('not-permitted')
+}
+
+function covers(state: CaseState, scope: Scope, grant: Grant, target: CommandTarget, task: Task | null, actorId: string): true | Refusal {
+  switch (scope) {
+    case 'station':
+      return grant.stations.includes(homeStation(state).code) || refuse('not-permitted')
+    case 'accountable':
+      return holds(grant, state.accountableWindow)
+    case 'involved':
+      return Object.values(state.tasks).some((each) => grant.windows.includes(each.window)) || refuse('not-permitted')
+    case 'order-window':
+      return holds(grant, target.orderId === undefined ? null : (state.orders[target.orderId]?.window ?? null))
+    case 'decider':
+      return decides(state, grant, target.requestId ?? null)
+    case 'task-window':
+      return holds(grant, task?.window ?? null)
+    case 'worker':
+      return worksOn(grant, task, actorId)
+    default:
+      return assertNever(scope)
+  }
+}
+
+function holds(grant: Grant, window: string | null): true | Refusal {
+  if (window === null) return refuse('not-permitted')
+  return grant.windows.includes(window) || refuse('other-window', { params: { window } })
+}
+
+/** A clerk acts on a task that is theirs (or their absent colleague's) or still nobody's; a window lead on any of the window. */
+function worksOn(grant: Grant, task: Task | null, actorId: string): true | Refusal {
+  if (task === null) return refuse('unknown-task')
+  const held = holds(grant, task.window)
+  if (held !== true || grant.role === 'window-lead' || task.assignee === null) return held
+  const mine = [actorId, grant.actingFor].some((id) => id !== null && (id === task.assignee || id === task.delegate))
+  return mine || refuse('other-assignee')
+}
+
+function decides(state: CaseState, grant: Grant, requestId: string | null): true | Refusal {
+  const request = requestId === null ? null : state.extensions[requestId]
+  const window = request ? state.tasks[request.taskId]?.window : undefined
+  if (!request || window === undefined || grant.role !== request.decidedBy) return refuse('not-permitted')
+  return grant.windows.includes(window) || grant.stations.includes(homeStation(state).code) || refuse('not-permitted')
+}

@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { openSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Connection } from '@temporalio/client'
+import { msNumberToTs } from '@temporalio/common/lib/time.js'
+
+const READY_MS = 60_000
+const DAY_MS = 86_400_000
+
+/** The three ports of the one-machine server, all on 127.0.0.1. */
+export interface TemporalPorts {
+  /** gRPC, where workers and clients connect */
+  frontend: number
+  http: number
+  metrics: number
+}
+
+/** Command line of the server for one machine; without `databaseFile` it keeps everything in memory. */
+export function temporalArgs(ports: TemporalPorts, databaseFile?: string): string[] {
+  const keep = databaseFile ? ['--db-filename', databaseFile, '--sqlite-pragma', 'journal_mode=WAL'] : []
+  return [
+    'server',
+    'start-dev',
+    '--headless',
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    String(ports.frontend),
+    '--http-port',
+    String(ports.http),
+    '--metrics-port',
+    String(ports.metrics),
+    '--log-level',
+    'warn',
+    ...keep,
+  ]
+}
+
+/**
+ * Starts the server in a process group of its own and waits until its namespace
+ * `default` answers. Its output goes to `logFile`. Throws when it ends before.
+ */
+export async function startTemporal(program: string, ports: TemporalPorts, databaseFile: string, logFile: string): Promise<ChildProcess> {
+  const log = openSync(logFile, 'a')
+  const child = spawn(program, temporalArgs(ports, databaseFile), { detached: true, stdio: ['ignore', log, log] })
+  let failure: Error | undefined
+  child.once('error', (error) => {
+    failure = error
+  })
+  await temporalAnswering(`127.0.0.1:${ports.frontend}`, () => {
+    if (failure) throw failure
+    if (child.exitCode !== null) throw new Error(`Temporal ended with code ${child.exitCode}; see ${logFile}`)
+  })
+  return child
+}
+
+/** Waits until the namespace `default` answers; `check` may throw to give up. */
+export async function temporalAnswering(address: string, check: () => void = () => undefined): Promise<void> {
+  const until = Date.now() + READY_MS
+  for (;;) {
+    check()
+    try {
+      await withService(address, (connection) => connection.workflowService.describeNamespace({ namespace: 'default' }))
+      return
+    } catch (error) {
+      if (Date.now() > until) throw error
+      await sleep(100)
+    }
+  }
+}
+
+/** Makes a namespace; one that exists already is fine. */
+export async function createNamespace(address: string, namespace: string, retentionDays: number): Promise<void> {
+  const workflowExecutionRetentionPeriod = msNumberToTs(retentionDays * DAY_MS)
+  await withService(address, (connection) =>
+    connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod }).catch((error: unknown) => {
+      if (!(error instanceof Error && /already/i.test(error.message))) throw error
+    }),
+  )
+}
+
+/**
+ * Keeps histories of closed workflows for so many days in the namespace
+ * `default`; the one-machine server keeps them 24 hours only.
+ */
+export async function raiseRetention(address: string, days: number): Promise<void> {
+  const config = { workflowExecutionRetentionTtl: msNumberToTs(days * DAY_MS) }
+  await withService(address, (connection) => connection.workflowService.updateNamespace({ namespace: 'default', config }))
+}
+
+async function withService<T>(address: string, action: (connection: Connection) => Promise<T>): Promise<T> {
+  const connection = await Connection.connect({ address, connectTimeout: '2s' })
+  try {
+    return await action(connection)
+  } finally {
+    await connection.close()
+  }
+}

@@ -2,3 +2,4 @@
 export { postgresForTests } from './for-tests/postgres.ts'
 export { type TemporalForTests, temporalForTests } from './for-tests/temporal.ts'
 export { timeSkippingServer } from './for-tests/time-skipping.ts'
+export { workflowBundleForTests } from './for-tests/workflow-bundle.ts'

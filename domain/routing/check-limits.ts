@@ -7,9 +7,9 @@ import { longestRoute } from './longest-route.ts'
 /** Roles that may be named to decide an extension; those who only file, keep the system or read are not. */
 export const EXTENSION_DECIDERS: readonly StaffRole[] = ['window-lead', 'department-head', 'station-supervisor', 'province-supervisor']
 
-/** Where limits contradict each other, by the rules of design 5 and Administrative Licence Law arts. 32 and 42. */
+/** Where limits contradict each other, by the rules of design 5, of Administrative Licence Law arts. 32 and 42, and of provisional acceptance (容缺受理). */
 export function checkLimits(item: ServiceItem): readonly ItemProblem[] {
-  return [...checkAcceptance(item), ...checkLegal(item), ...checkStageLimits(item), ...checkExtension(item)]
+  return [...checkAcceptance(item), ...checkLegal(item), ...checkCure(item), ...checkStageLimits(item), ...checkExtension(item)]
 }
 
 function checkAcceptance(item: ServiceItem): readonly ItemProblem[] {
@@ -51,6 +51,14 @@ function checkLegal(item: ServiceItem): readonly ItemProblem[] {
     if (exceeds(promised[tier], legal)) problems.push(itemProblem('promised-exceeds-legal', ['limits', 'promised', tier], { tier }))
   }
   return problems
+}
+
+/** What was promised at provisional acceptance is brought within the promised handling time (容缺受理). */
+function checkCure(item: ServiceItem): readonly ItemProblem[] {
+  if (!item.materials.some((material) => material.deferrable)) return []
+  return TIERS.filter((tier) => exceeds(item.limits.cure, item.limits.promised[tier])).map((tier) =>
+    itemProblem('cure-exceeds-promised', ['limits', 'cure'], { tier }),
+  )
 }
 
 function checkStageLimits(item: ServiceItem): readonly ItemProblem[] {

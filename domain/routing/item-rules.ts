@@ -27,6 +27,7 @@ export const ITEM_RULES = {
   'promised-exceeds-legal': { zh: '{tier} 类承诺时限长于法定时限', en: 'the promised limit of tier {tier} is longer than the legal limit' },
   'stage-exceeds-acceptance': { zh: '受理环节“{stage}”的时限长于受理时限', en: 'stage "{stage}" accepts, but its limit is longer than the acceptance limit' },
   'co-handling-exceeds-stage': { zh: '协办时限长于环节“{stage}”的时限', en: 'a co-handler of stage "{stage}" has longer than the stage itself' },
+  'cure-exceeds-promised': { zh: '容缺补正时限长于 {tier} 类承诺时限', en: 'materials may be promised, but the cure limit is longer than the promised limit of tier {tier}' },
   'extension-rows': { zh: '延期审批行必须按长度递增，并覆盖最大延期', en: 'the rows of who decides an extension must rise and cover the greatest one' },
   'extension-role': { zh: '“{role}”无权批准延期', en: 'the role "{role}" may not decide an extension' },
   'expiry-effect': { zh: '环节“{stage}”到期视为受理，但它没有受理结果', en: 'stage "{stage}" is deemed accepted at expiry, but none of its outcomes accepts' },

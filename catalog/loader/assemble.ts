@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Calendar } from '../../domain/clocks/types.ts'
+import type { ServiceItem } from '../../domain/routing/item.ts'
+import type { Catalog } from './catalog.ts'
+import { checkItemText } from './check-item-text.ts'
+import { readLadders } from './ladders.ts'
+import { checkNoticeTexts } from './notice-texts.ts'
+import { readOffices } from './offices.ts'
+import { catalogProblem, refuseErrors, type CatalogProblem } from './problem.ts'
+
+/**
+ * Reads items, offices, ladders and notice texts of one catalogue folder on calendars that are
+ * already read. `found` are problems of what was read before; one `CatalogError` lists all errors.
+ */
+export function assembleCatalog(
+  dir: string,
+  calendars: ReadonlyMap<string, Calendar>,
+  found: readonly CatalogProblem[] = [],
+): Catalog {
+  const problems: CatalogProblem[] = [...found]
+  const read = (file: string): string | null => {
+    if (existsSync(join(dir, file))) return readFileSync(join(dir, file), 'utf8')
+    problems.push(catalogProblem('no-file', { file, line: 1, path: [] }, { file }))
+    return null
+  }
+  const officesText = read('departments.yaml')
+  const offices = officesText === null ? null : readOffices(officesText, 'departments.yaml', new Set(calendars.keys()))
+  const laddersText = read('ladders.yaml')
+  const ladders = laddersText === null ? null : readLadders(laddersText, 'ladders.yaml')
+  problems.push(...(offices?.problems ?? []), ...(ladders?.problems ?? []), ...checkNoticeTexts(dir))
+  // Items are checked against offices and ladders; on broken ones they would only repeat the breach.
+  if (!offices || !ladders || problems.some((problem) => problem.severity === 'error')) {
+    refuseErrors(problems)
+    throw new Error('a catalogue without offices or ladders has no problem to tell')
+  }
+
+  const items = new Map<string, ServiceItem>()
+  const digests = new Map<string, string>()
+  const fileOf = new Map<string, string>()
+  for (const file of itemFiles(dir)) {
+    const checked = checkItemText(readFileSync(join(dir, file), 'utf8'), { ...offices, ladders: ladders.ladders }, file)
+    problems.push(...checked.problems)
+    if (!checked.item || checked.digest === null) continue
+    const { code } = checked.item
+    const other = fileOf.get(code)
+    if (other !== undefined) {
+      problems.push(catalogProblem('duplicate-item', { file, line: checked.lineOf(['code']), path: ['code'] }, { code, other }))
+      continue
+    }
+    fileOf.set(code, file)
+    items.set(code, checked.item)
+    digests.set(code, checked.digest)
+  }
+  if (items.size === 0) problems.push(catalogProblem('no-items', { file: 'items', line: 1, path: [] }))
+  const { departments, stations, windows } = offices
+  return { items, digests, departments, stations, windows, calendars, ladders: ladders.ladders, warnings: refuseErrors(problems) }
+}
+
+/** Files of the items in the order of their names, relative to the catalogue. */
+function itemFiles(dir: string): readonly string[] {
+  const folder = join(dir, 'items')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort().map((name) => `items/${name}`)
+}

@@ -1,0 +1,54 @@
+import type { ExtensionRule } from '../../routing/item.ts'
+import type { CommandOf } from '../command.ts'
+import { caseClock, clockOf, homeStation, nextId } from '../lookups.ts'
+import { EXTENSION_REASONS } from '../reasons.ts'
+import { refuse, type Refusal } from '../refusal.ts'
+import type { CaseClock, CaseState } from '../state.ts'
+import { moveClock, startClock, stopClocksOf } from './clock-work.ts'
+import type { Draft } from './draft.ts'
+
+/** Asks for more time before expiry, with a reason from the list, at most so much (design 6). */
+export function decideRequestExtension(draft: Draft, { data }: CommandOf<'RequestExtension'>): Refusal | undefined {
+  const rule = draft.state.start.item.limits.extension
+  if (rule === null) return refuse('extension-not-allowed')
+  if (!EXTENSION_REASONS.includes(data.reason)) return refuse('reason-unknown', { field: 'reason', params: { reason: String(data.reason) } })
+  if (!Number.isInteger(data.amount) || data.amount <= 0) return refuse('amount-invalid', { field: 'amount' })
+  if (data.amount > rule.maxAmount) return refuse('extension-too-long', { field: 'amount', params: { max: String(rule.maxAmount) } })
+  if (extendable(draft.state, data.taskId).some((clock) => clock.dueAt !== null && clock.dueAt <= draft.at)) return refuse('extension-too-late')
+  const requestId = nextId('x', draft.state.extensions)
+  draft.emit('ExtensionRequested', { requestId, taskId: data.taskId, amount: data.amount, reason: data.reason, decidedBy: deciderOf(rule, data.amount), note: data.note })
+  startClock(draft, {
+    kind: 'extension-decision', scope: { kind: 'extension-request', id: requestId }, budget: rule.decisionLimit, startedAt: draft.at,
+    window: draft.state.accountableWindow, calendar: homeStation(draft.state).calendar,
+  })
+  return undefined
+}
+
+/** Decides it; a grant after expiry moves the date and takes the card back. */
+export function decideExtension(draft: Draft, { data, actor }: CommandOf<'DecideExtension'>): Refusal | undefined {
+  const request = draft.state.extensions[data.requestId]
+  if (!request || request.decision !== null) return refuse('no-extension-pending', { field: 'requestId' })
+  draft.emit('ExtensionDecided', { requestId: request.id, granted: data.granted, amount: request.amount, note: data.note, because: 'decided' })
+  stopClocksOf(draft, 'extension-request', request.id, 'done')
+  if (!data.granted) return undefined
+  const extension = { id: request.id, amount: request.amount, grantedAt: draft.at, by: actor.kind === 'staff' ? actor.id : actor.kind }
+  for (const clock of extendable(draft.state, request.taskId)) {
+    moveClock(draft, clock.id, { kind: 'extended', extension, reason: request.reason })
+  }
+  return undefined
+}
+
+/** The clocks an extension moves: stage, promised and legal ones in the unit the extension is counted in. */
+function extendable(state: CaseState, taskId: string): readonly CaseClock[] {
+  const { limits } = state.start.item
+  const unit = (limits.legal ?? limits.promised[state.start.expert.tier]).unit
+  return [clockOf(state, 'stage', 'task', taskId), caseClock(state, 'promised'), caseClock(state, 'legal')].filter(
+    (clock): clock is CaseClock => clock !== null && clock.facts.budget.unit === unit,
+  )
+}
+
+function deciderOf(rule: ExtensionRule, amount: number): string {
+  const row = rule.decidedBy.find((each) => amount <= each.upTo)
+  if (!row) throw new Error(`nobody decides an extension of ${amount}; the loader lets no such item in`)
+  return row.role
+}

@@ -1,0 +1,8 @@
+export { apply, fold } from './apply/apply.ts'
+export type { CommandTarget } from './authorize.ts'
+export { decide, targetOf } from './decide/decide.ts'
+export { nextWake } from './next-wake.ts'
+export { permit, permittedKinds } from './permit.ts'
+export { eventRow, rowsOf } from './project.ts'
+export { isRefusal, refusalSentence, refusalText, REFUSALS } from './refusal.ts'
+export { initialState } from './state.ts'

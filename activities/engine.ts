@@ -1,0 +1,76 @@
+import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client'
+import type { ClockFace } from '../domain/time/clock-face.ts'
+import {
+  APPEAL_WORKFLOW, type AppealInput, appealWorkflowId, FACE, HOUSEKEEPING_SCHEDULE, HOUSEKEEPING_WORKFLOW,
+  POSTMAN_ID, POSTMAN_WORKFLOW, SNAPSHOT, type Snapshot, UPGRADE, WAKE,
+} from '../workflows/messages.ts'
+
+/** What the worker's own work asks of the engine. Every call may throw a fault when the engine is away. */
+export interface Engine {
+  /** Starts the appeal unless it runs or ran already. True where it started now. */
+  start(caseId: string, input: AppealInput): Promise<boolean>
+  /** False where no such appeal is running. */
+  wake(caseId: string): Promise<boolean>
+  tellFace(caseId: string, face: ClockFace): Promise<boolean>
+  upgrade(caseId: string): Promise<boolean>
+  /** Null where no such appeal is known. */
+  snapshot(caseId: string): Promise<Snapshot | null>
+  ensurePostman(): Promise<void>
+  ensureHousekeeping(): Promise<void>
+}
+
+export function createEngine(client: Client, queue: string): Engine {
+  const handleOf = (caseId: string) => client.workflow.getHandle(appealWorkflowId(caseId))
+  const signal = (caseId: string, name: string, ...args: unknown[]): Promise<boolean> =>
+    found(async () => { await handleOf(caseId).signal(name, ...args); return true }, false)
+  return {
+    async start(caseId, input) {
+      try {
+        const handle = await client.workflow.start(APPEAL_WORKFLOW, {
+          workflowId: appealWorkflowId(caseId),
+          taskQueue: queue,
+          args: [input],
+          workflowIdConflictPolicy: 'FAIL',
+          workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        })
+        return handle.firstExecutionRunId !== ''
+      } catch (error) {
+        if (error instanceof WorkflowExecutionAlreadyStartedError) return false
+        throw error
+      }
+    },
+    wake: (caseId) => signal(caseId, WAKE),
+    tellFace: (caseId, face) => signal(caseId, FACE, face),
+    upgrade: (caseId) => signal(caseId, UPGRADE),
+    snapshot: (caseId) => found<Snapshot | null>(() => handleOf(caseId).query<Snapshot>(SNAPSHOT), null),
+    async ensurePostman() {
+      await client.workflow.start(POSTMAN_WORKFLOW, {
+        workflowId: POSTMAN_ID,
+        taskQueue: queue,
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      })
+    },
+    async ensureHousekeeping() {
+      try {
+        await client.schedule.create({
+          scheduleId: HOUSEKEEPING_SCHEDULE,
+          spec: { intervals: [{ every: '1 minute' }] },
+          action: { type: 'startWorkflow', workflowType: HOUSEKEEPING_WORKFLOW, taskQueue: queue, workflowExecutionTimeout: '5 minutes' },
+          policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
+        })
+      } catch (error) {
+        if (!(error instanceof ScheduleAlreadyRunning)) throw error
+      }
+    },
+  }
+}
+
+async function found<T>(ask: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return otherwise
+    throw error
+  }
+}

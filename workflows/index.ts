@@ -1,0 +1,4 @@
+/** The workflows of the bundle, by the names under which they are started. */
+export { appeal } from './appeal.ts'
+export { housekeeping } from './housekeeping.ts'
+export { postman } from './postman.ts'

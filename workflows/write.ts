@@ -1,0 +1,70 @@
+import { ActivityFailure, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
+import { apply, eventRow, rowsOf } from '../domain/case/index.ts'
+import { batchDigest } from '../domain/case/batch-digest.ts'
+import type { CaseEvent } from '../domain/case/event.ts'
+import type { RecordInput } from '../domain/case/record.ts'
+import type { CaseState } from '../domain/case/state.ts'
+import { noticesOf } from '../domain/notices/plan.ts'
+import type { Notice } from '../domain/notices/notice.ts'
+import type { RecordActivity, RecordReceipt } from '../activities/record.ts'
+import type { Journal } from './journal.ts'
+
+const { record: recordAtOnce } = proxyLocalActivities<RecordActivity>({
+  startToCloseTimeout: 3000,
+  scheduleToCloseTimeout: 8000,
+  retry: { initialInterval: 100, backoffCoefficient: 2, maximumInterval: 1000 },
+})
+
+const { record: recordInTheEnd } = proxyActivities<RecordActivity>({
+  startToCloseTimeout: 10_000,
+  retry: { initialInterval: 500, backoffCoefficient: 2, maximumInterval: 10_000 },
+})
+
+/** A batch beyond this many commands is written in parts. */
+const COMMANDS_A_BATCH = 100
+
+/**
+ * Writes the oldest unwritten commands in one transaction and tells the journal what the store said.
+ * Returns when the store has answered, however long it is away. At most one call at a time.
+ * Throws where a replay decides otherwise than the run that was recorded: going on would part the case
+ * from its log, so the workflow task fails until a release decides as before.
+ */
+export async function writeBatch(journal: Journal, caseNow: () => number): Promise<void> {
+  const batch = journal.unwritten().slice(0, COMMANDS_A_BATCH)
+  const events = batch.flatMap((decided) => decided.events)
+  if (events.length === 0) return journal.confirm(batch.length)
+  const input = recordInput(journal.stored(), events)
+  const receipt = await record(input)
+  if (receipt.digest !== batchDigest(input.events)) {
+    throw new Error(`case ${input.caseId}: events ${input.fromSeq} to ${input.fromSeq + events.length - 1} are decided otherwise than when they were recorded; a rule has changed for a running case`)
+  }
+  if (receipt.answer.kind === 'written') journal.confirm(batch.length)
+  else journal.yieldTo(receipt.answer.stored.map(parseEvent), caseNow())
+}
+
+async function record(input: RecordInput): Promise<RecordReceipt> {
+  try {
+    return await recordAtOnce(input)
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error
+    return await recordInTheEnd(input)
+  }
+}
+
+/** The events as they are written, with the rows and notices that follow from them. Pure. */
+export function recordInput(before: CaseState, events: readonly CaseEvent[]): RecordInput {
+  const notices: Notice[] = []
+  let state = before
+  for (const event of events) {
+    const after = apply(state, event)
+    notices.push(...noticesOf(state, event, after))
+    state = after
+  }
+  return { caseId: before.start.caseId, fromSeq: before.seq + 1, events: events.map(eventRow), rows: rowsOf(state, events), notices }
+}
+
+/** The stored text is what this code wrote, guarded by the hash chain. */
+function parseEvent(body: string): CaseEvent {
+  const event: CaseEvent = JSON.parse(body)
+  return event
+}

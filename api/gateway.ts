@@ -1,0 +1,133 @@
+import { Client, Connection, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client'
+import { ApplicationFailure } from '@temporalio/common'
+import type { Command } from '../domain/case/command.ts'
+import { isRefusal, refuse, type Refusal } from '../domain/case/refusal.ts'
+import { APPEAL_WORKFLOW, type AppealInput, appealWorkflowId, COMMAND, type CommandAnswer, REFUSAL_FAILURE, SNAPSHOT, type Snapshot } from '../workflows/messages.ts'
+
+/**
+ * The engine could not answer: `unavailable` means away or too slow, and whether the command took place
+ * is unknown (repeat with the same id); `internal` means an error of ours.
+ */
+export class Fault extends Error {
+  readonly code: 'unavailable' | 'internal'
+  readonly retryAfterSeconds: number
+
+  constructor(code: 'unavailable' | 'internal', message: string, options?: { cause?: unknown }) {
+    super(message, options)
+    this.name = 'Fault'
+    this.code = code
+    this.retryAfterSeconds = 2
+  }
+}
+
+/** The only way of the API to the engine. Each call answers within `timeoutMs`, by a Fault at the latest. */
+export interface Gateway {
+  /** Starts the workflow of an appeal; starting it again changes nothing. Does not wait for the first write. */
+  start(input: Extract<AppealInput, { file: unknown }>): Promise<void>
+  /** Resolves when the command is stored, or with the refusal of the rules. The command's id makes it unique. */
+  command(caseId: string, command: Command): Promise<CommandAnswer | Refusal>
+  /** Null where no such appeal is known to the engine. */
+  snapshot(caseId: string): Promise<Snapshot | null>
+  /** True when the engine answers and a worker listens on the queue. */
+  ready(): Promise<{ readonly engine: boolean; readonly worker: boolean }>
+  close(): Promise<void>
+}
+
+export interface GatewayOptions {
+  readonly address: string
+  readonly namespace: string
+  readonly queue: string
+  /** Longest time for one answer; 4500 unless told. */
+  readonly timeoutMs?: number
+}
+
+/** Connects at the first call and again after every loss; constructing it does nothing. */
+export function createGateway({ address, namespace, queue, timeoutMs = 4500 }: GatewayOptions): Gateway {
+  const connection = Connection.lazy({ address, connectTimeout: timeoutMs })
+  const client = new Client({ connection, namespace })
+  const within = <T>(what: string, ask: () => Promise<T>, ms = timeoutMs): Promise<T> => bounded(connection, what, ms, ask)
+
+  const send = async (caseId: string, command: Command): Promise<CommandAnswer | Refusal> => {
+    const handle = client.workflow.getHandle(appealWorkflowId(caseId))
+    for (;;) {
+      try {
+        return await handle.executeUpdate<CommandAnswer, [Command]>(COMMAND, { args: [command], updateId: command.id })
+      } catch (error) {
+        if (isNewRun(error)) continue
+        if (error instanceof WorkflowUpdateFailedError) return refusalOf(error, command)
+        if (!(error instanceof WorkflowNotFoundError)) throw error
+        const { status } = await handle.describe()
+        if (status.name === 'COMPLETED') return refuse('case-ended')
+        throw error
+      }
+    }
+  }
+
+  return {
+    start: (input) =>
+      within('start', async () => {
+        try {
+          await client.workflow.start(APPEAL_WORKFLOW, {
+            workflowId: appealWorkflowId(input.start.caseId),
+            taskQueue: queue,
+            args: [input],
+            workflowIdConflictPolicy: 'USE_EXISTING',
+            workflowIdReusePolicy: 'REJECT_DUPLICATE',
+          })
+        } catch (error) {
+          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
+        }
+      }),
+    command: (caseId, command) => within(`command ${command.kind}`, () => send(caseId, command)),
+    snapshot: (caseId) =>
+      within('snapshot', async () => {
+        try {
+          return await client.workflow.getHandle(appealWorkflowId(caseId)).query<Snapshot>(SNAPSHOT)
+        } catch (error) {
+          if (error instanceof WorkflowNotFoundError) return null
+          throw error
+        }
+      }),
+    async ready() {
+      try {
+        const answer = await within('ready', () => client.workflowService.describeTaskQueue({ namespace, taskQueue: { name: queue }, taskQueueType: 1 }), Math.min(2000, timeoutMs))
+        return { engine: true, worker: answer.pollers.length > 0 }
+      } catch {
+        return { engine: false, worker: false }
+      }
+    },
+    close: () => connection.close(),
+  }
+}
+
+/** The run that got the command began a new one before it took it; the next run takes it. */
+function isNewRun(error: unknown): boolean {
+  return error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type === 'AcceptedUpdateCompletedWorkflow'
+}
+
+function refusalOf(error: WorkflowUpdateFailedError, command: Command): Refusal {
+  const { cause } = error
+  const detail: unknown = cause instanceof ApplicationFailure && cause.type === REFUSAL_FAILURE ? cause.details?.[0] : null
+  if (isRefusal(detail)) return detail
+  throw new Fault('internal', `command ${command.id} (${command.kind}) failed: ${cause?.message ?? error.message}`, { cause: error })
+}
+
+/** Gives up after `ms`, also where the client library itself would go on trying. */
+async function bounded<T>(connection: Connection, what: string, ms: number, ask: () => Promise<T>): Promise<T> {
+  const giveUp = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Fault('unavailable', `${what}: no answer from the engine within ${ms} ms`))
+      giveUp.abort()
+    }, ms)
+  })
+  try {
+    return await Promise.race([connection.withAbortSignal(giveUp.signal, ask), late])
+  } catch (error) {
+    if (error instanceof Fault) throw error
+    throw new Fault('unavailable', `${what}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,62 @@
+import type { Text } from '../../domain/text.ts'
+
+/**
+ * Every problem the API itself can answer with, besides the refusals of the core (domain/case/refusal.ts).
+ * Code, HTTP status and public sentence in zh and en; `{name}` is filled from the problem's params.
+ */
+const TABLE = {
+  'malformed-json': { status: 400, zh: '请求正文不是有效的 JSON。', en: 'The body is not valid JSON.' },
+  'malformed-request': { status: 400, zh: '请求格式不正确。', en: 'The request is malformed.' },
+  'not-signed-in': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
+  'wrong-credentials': { status: 401, zh: '账号或凭证不正确。', en: 'The account or its secret is not right.' },
+  'role-missing': { status: 403, zh: '您的角色无权使用此功能。', en: 'Your role may not use this.' },
+  'not-in-scope': { status: 403, zh: '该对象不在您的管辖范围内。', en: 'This lies outside your scope.' },
+  'foreign-origin': { status: 403, zh: '请求来源不被允许。', en: 'The request comes from a foreign origin.' },
+  'unknown-route': { status: 404, zh: '没有此地址。', en: 'There is no such address.' },
+  'unknown-appeal': { status: 404, zh: '没有此诉求。', en: 'There is no such appeal.' },
+  'unknown-item': { status: 404, zh: '没有此服务事项。', en: 'There is no such service item.' },
+  'unknown-staff': { status: 404, zh: '没有此工作人员。', en: 'There is no such staff member.' },
+  'unknown-membership': { status: 404, zh: '没有此任职。', en: 'There is no such membership.' },
+  'unknown-window': { status: 404, zh: '没有此窗口。', en: 'There is no such window.' },
+  'method-not-allowed': { status: 405, zh: '该地址不支持此方法。', en: 'This address does not know that method.' },
+  'duplicate-appeal': { status: 409, zh: '该专家此事项已有在办诉求 {number}；确需另行提交请注明。', en: 'The expert already has appeal {number} open for this item; confirm if another is meant.' },
+  'name-taken': { status: 409, zh: '该名称已被使用。', en: 'That name is already in use.' },
+  'too-large': { status: 413, zh: '请求正文超过 256 kB。', en: 'The body is larger than 256 kB.' },
+  'unsupported-media-type': { status: 415, zh: '请求正文须为 application/json。', en: 'A body is application/json.' },
+  invalid: { status: 422, zh: '输入有误，请按提示更正。', en: 'Some of the input is not right; see the errors.' },
+  'key-missing': { status: 422, zh: '缺少请求头 Idempotency-Key。', en: 'The header Idempotency-Key is missing.' },
+  'key-invalid': { status: 422, zh: '请求头 Idempotency-Key 须为 1 至 200 个可见字符。', en: 'The header Idempotency-Key is 1 to 200 visible characters.' },
+  'key-reused': { status: 422, zh: '同一 Idempotency-Key 已用于另一内容。', en: 'That Idempotency-Key was used with another body.' },
+  'too-many-attempts': { status: 429, zh: '尝试过于频繁，请稍后再试。', en: 'Too many attempts; wait a while.' },
+  unexpected: { status: 500, zh: '系统出现意外错误，编号 {id}。', en: 'Something unexpected happened; its number is {id}.' },
+  unavailable: { status: 503, zh: '服务暂不可用，请用同一 Idempotency-Key 重试。', en: 'The service is away for a moment; repeat with the same Idempotency-Key.' },
+} as const satisfies Record<string, Text & { status: number }>
+
+export type ProblemCode = keyof typeof TABLE
+export const PROBLEMS: Readonly<Record<ProblemCode, Text & { readonly status: number }>> = TABLE
+
+/** Rules that a field of the input can break, with their sentences. */
+const RULES = {
+  required: { zh: '必填。', en: 'This is required.' },
+  'unknown-field': { zh: '不存在此字段。', en: 'There is no such field.' },
+  type: { zh: '类型应为 {expected}。', en: 'The type should be {expected}.' },
+  choice: { zh: '须为以下之一：{options}。', en: 'This is one of: {options}.' },
+  'too-small': { zh: '不得小于 {minimum}。', en: 'This is at least {minimum}.' },
+  'too-big': { zh: '不得大于 {maximum}。', en: 'This is at most {maximum}.' },
+  'too-short': { zh: '长度不得少于 {minimum}。', en: 'The length is at least {minimum}.' },
+  'too-long': { zh: '长度不得超过 {maximum}。', en: 'The length is at most {maximum}.' },
+  format: { zh: '格式不正确（{format}）。', en: 'The format is not right ({format}).' },
+  step: { zh: '须为 {divisor} 的倍数。', en: 'This is a multiple of {divisor}.' },
+  'nul-byte': { zh: '不得包含空字符。', en: 'This contains a NUL character.' },
+  'lone-surrogate': { zh: '包含无效的 Unicode 字符。', en: 'This is not well-formed Unicode.' },
+  'too-deep': { zh: '嵌套层数过多。', en: 'This is nested too deeply.' },
+  'not-whole': { zh: '须为整数。', en: 'This is a whole number.' },
+  'not-a-date': { zh: '须为有效日期（YYYY-MM-DD）。', en: 'This is a real date (YYYY-MM-DD).' },
+  'not-deferrable': { zh: '该材料不可容缺承诺。', en: 'This material may not be promised for later.' },
+  duplicate: { zh: '重复。', en: 'This is given twice.' },
+  unknown: { zh: '不存在“{value}”。', en: 'There is no "{value}".' },
+  other: { zh: '不符合要求。', en: 'This does not meet the rule.' },
+} as const satisfies Record<string, Text>
+
+export type FieldRule = keyof typeof RULES
+export const FIELD_RULES: Readonly<Record<FieldRule, Text>> = RULES

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** No parameters, no query, no body: anything given is an unknown field. */
+export const nothing = z.strictObject({})
+/** The answer has no body. */
+export const empty = z.undefined()
+
+export const textSchema = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' })
+
+/** A free text: not blank, at most 4,000 characters. */
+export const freeText = z.string().trim().min(1).max(4000)
+/** A code of a catalogue or a table: letters, digits, dot, dash, underscore. */
+export const code = z.string().min(1).max(100).regex(/^[\w.-]+$/)
+export const uuid = z.uuid()
+/** An instant of a request: ISO 8601 with zone, as epoch milliseconds. */
+export const instant = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 with zone' }).transform((text) => Date.parse(text))
+export const localDate = z.iso.date()
+/** An instant of an answer. */
+export const instantOut = z.iso.datetime().meta({ description: 'ISO 8601, UTC' })
+
+/** Page of a list: `cursor` is the `next` of the page before. */
+export const pageQuery = {
+  cursor: z.string().min(1).max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+}

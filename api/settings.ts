@@ -1,0 +1,60 @@
+/** Settings of the API process, all from the environment. */
+export interface ApiSettings {
+  readonly production: boolean
+  readonly port: number
+  readonly databaseUrl: string
+  readonly temporalAddress: string
+  readonly temporalNamespace: string
+  readonly smtpUrl: string
+  readonly dataFolder: string
+  /** Origin users see where a proxy stands in front, e.g. https://hongyan.example; null: that of the request. */
+  readonly publicOrigin: string | null
+  /** Serves /dev/mail: the demo's mail catcher; never in production. */
+  readonly devMail: boolean
+  readonly speed: number
+  readonly logLevel: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the settings. Local defaults serve development; in production a missing one throws, by name.
+ * A speed other than 1 is refused in production (design 12).
+ */
+export function apiSettings(env: Environment): ApiSettings {
+  const production = env['NODE_ENV'] === 'production'
+  const text = (name: string, local: string): string => {
+    const value = env[name]
+    if (value !== undefined && value !== '') return value
+    if (production) throw new Error(`${name} must be set in production`)
+    return local
+  }
+  const speed = numberOf(env, 'HONGYAN_SPEED', 1)
+  if (production && speed !== 1) throw new Error('HONGYAN_SPEED other than 1 is refused in production')
+  const port = numberOf(env, 'PORT', 3000)
+  return {
+    production,
+    port,
+    databaseUrl: text('DATABASE_URL', 'postgresql://postgres@127.0.0.1:5432/hongyan'),
+    temporalAddress: text('TEMPORAL_ADDRESS', '127.0.0.1:7233'),
+    temporalNamespace: env['TEMPORAL_NAMESPACE'] ?? 'default',
+    smtpUrl: text('SMTP_URL', 'smtp://127.0.0.1:2525'),
+    dataFolder: env['HONGYAN_DATA'] ?? '.data',
+    publicOrigin: production ? new URL(text('PUBLIC_URL', '')).origin : originOf(env['PUBLIC_URL']),
+    devMail: !production && env['HONGYAN_MAIL_CATCHER'] === 'on',
+    speed,
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+  }
+}
+
+function originOf(address: string | undefined): string | null {
+  return address === undefined || address === '' ? null : new URL(address).origin
+}
+
+function numberOf(env: Environment, name: string, local: number): number {
+  const value = env[name]
+  if (value === undefined || value === '') return local
+  const number = Number(value)
+  if (!Number.isFinite(number) || number < 0) throw new Error(`${name} is a number, not "${value}"`)
+  return number
+}

@@ -38,7 +38,9 @@ export function assembleCatalog(
   const items = new Map<string, ServiceItem>()
   const digests = new Map<string, string>()
   const fileOf = new Map<string, string>()
-  for (const file of itemFiles(dir)) {
+  const files = itemFiles(dir)
+  if (files.length === 0) problems.push(catalogProblem('no-items', { file: 'items', line: 1, path: [] }))
+  for (const file of files) {
     const checked = checkItemText(readFileSync(join(dir, file), 'utf8'), { ...offices, ladders: ladders.ladders }, file)
     problems.push(...checked.problems)
     if (!checked.item || checked.digest === null) continue
@@ -52,7 +54,6 @@ export function assembleCatalog(
     items.set(code, checked.item)
     digests.set(code, checked.digest)
   }
-  if (items.size === 0) problems.push(catalogProblem('no-items', { file: 'items', line: 1, path: [] }))
   const { departments, stations, windows } = offices
   return { items, digests, departments, stations, windows, calendars, ladders: ladders.ladders, warnings: refuseErrors(problems) }
 }

@@ -49,7 +49,7 @@ function departmentsOf(data: OfficesFile, report: Report): ReadonlyMap<string, D
       const first = functions.findIndex((other) => other.code === fn.code)
       if (first < f) report('duplicate-office', ['departments', d, 'functions', f, 'code'], { code: fn.code })
     })
-    departments.set(row.code, { code: row.code, name: row.name, functions })
+    if (!departments.has(row.code)) departments.set(row.code, { code: row.code, name: row.name, functions })
   })
   return departments
 }
@@ -58,9 +58,9 @@ const RANK: Readonly<Record<StationLevel, number>> = { district: 0, city: 1, pro
 
 function stationsOf(data: OfficesFile, calendars: ReadonlySet<string>, report: Report): ReadonlyMap<string, CatalogStation> {
   const stations = new Map<string, CatalogStation>()
-  const levels = new Map(data.stations.map((row) => [row.code, row.level]))
+  const levels = new Map([...data.stations].reverse().map((row) => [row.code, row.level]))
   data.stations.forEach((row, s) => {
-    if (stations.has(row.code)) report('duplicate-office', ['stations', s, 'code'], { code: row.code })
+    if (stations.has(row.code)) return report('duplicate-office', ['stations', s, 'code'], { code: row.code })
     if (!calendars.has(row.calendar)) report('unknown-calendar', ['stations', s, 'calendar'], { word: row.calendar })
     const above = row.above === null ? null : levels.get(row.above)
     if (above === undefined) report('unknown-station', ['stations', s, 'above'], { word: row.above ?? '' })

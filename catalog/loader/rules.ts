@@ -44,4 +44,4 @@ export type LoaderRule = keyof typeof LOADER_RULES
 export const LOADER_WARNINGS: ReadonlySet<LoaderRule> = new Set(['window-falls-back', 'department-without-window'])
 
 /** Rules of calendar files carry the code that the calendars' own table gives them. */
-export type CatalogRule = ItemRule | LoaderRule | `calendar-${string}`
+export type CatalogRule = ItemRule | LoaderRule | `calendar-${string}` | `notice-${string}`

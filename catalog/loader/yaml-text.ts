@@ -11,7 +11,7 @@ export interface YamlText {
   lineOf(path: Path): number
 }
 
-/** Parses one file of the catalogue; a key written twice, a broken line or too long a text are problems. */
+/** Parses one file of the catalogue; the first broken line or key written twice, or too long a text, is a problem. */
 export function parseYamlText(text: string, file: string): YamlText {
   if (Buffer.byteLength(text) > MAX_TEXT_BYTES) {
     const problem = catalogProblem('too-large', { file, line: 1, path: [] }, { limit: String(MAX_TEXT_BYTES) })
@@ -21,7 +21,8 @@ export function parseYamlText(text: string, file: string): YamlText {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true })
   const broken = (detail: string, offset: number): CatalogProblem =>
     catalogProblem('not-yaml', { file, line: lines.linePos(offset).line, path: [] }, { detail })
-  const problems = [...document.errors, ...document.warnings].map((error) => broken(error.message, error.pos[0]))
+  // What the parser says after the first broken line follows from it.
+  const problems = [...document.errors, ...document.warnings].slice(0, 1).map((error) => broken(error.message, error.pos[0]))
 
   const resolved = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node)
   const lineOf = (path: Path): number => {

@@ -1,0 +1,78 @@
+/** One fault: what is replaced in the small catalogue's item, and every problem that must be told. */
+export interface Fault {
+  readonly title: string
+  readonly find: string
+  readonly put: string
+  readonly told: readonly string[]
+}
+
+const ITEM = 'items/visit.yaml'
+
+/** Faults that the item alone shows. */
+export const ITEM_FAULTS: readonly Fault[] = [
+  { title: 'two form fields of one code', find: '{ code: persons,', put: '{ code: topic,', told: [`${ITEM}:8 duplicate-code`, `${ITEM}:52 condition`] },
+  { title: 'a choice without options', find: ', options: [{ code: home, zh: 家, en: Home }, { code: work, zh: 工作, en: Work }]', put: '', told: [`${ITEM}:7 field-options`, `${ITEM}:57 condition`] },
+  { title: 'bounds the wrong way round', find: 'min: 1, max: 9', put: 'min: 9, max: 1', told: [`${ITEM}:8 field-bounds`] },
+  { title: 'a text as a fact', find: 'type: text, max: 80, confidential: true', put: 'type: text, fact: true', told: [`${ITEM}:9 fact-type`] },
+  { title: 'a confidential fact', find: 'fact: true, min: 1, max: 9', put: 'fact: true, confidential: true', told: [`${ITEM}:8 fact-confidential`] },
+  { title: 'a condition on an unknown fact', find: 'form.persons > 3', put: 'form.people > 3', told: [`${ITEM}:52 condition`] },
+  { title: 'a condition that asks the clock', find: 'form.topic = "home"', put: 'now() = now()', told: [`${ITEM}:57 condition`, `${ITEM}:57 condition`] },
+  { title: 'an outcome to a stage that does not exist', find: 'code: again, name: { zh: 重新安排, en: Again }, to: work', put: 'code: again, name: { zh: 重新安排, en: Again }, to: wrok', told: [`${ITEM}:70 unknown-stage`] },
+  { title: 'a first stage that does not exist', find: 'start: reception', put: 'start: intake', told: [`${ITEM}:29 unknown-stage`] },
+  { title: 'an outcome whose last row has a condition', find: '- { close: settled }', put: '- { when: form.topic = "work", close: settled }', told: [`${ITEM}:54 leads-nowhere`] },
+  { title: 'a row behind one without a condition', find: '- { when: form.topic = "home", to: check }', put: '- { to: check }', told: [`${ITEM}:58 row-never-reached`] },
+  { title: 'a stage that nothing leads to', find: '- { when: form.topic = "home", to: check }', put: '- { when: form.topic = "home", close: settled }', told: [`${ITEM}:60 unreachable-stage`] },
+  { title: 'a stage from which nothing ends', find: 'en: Done }, close: settled }\n      - { code: again, name: { zh: 重新安排, en: Again }, to: work }', put: 'en: Done }, to: check }', told: [`${ITEM}:60 stage-cannot-end`] },
+  { title: 'an outcome that both accepts and refuses', find: 'accepts: true, to: work', put: 'accepts: true, leadsTo: [{ when: form.persons = 9, close: not-accepted }, { to: work }]', told: [`${ITEM}:41 accepts-and-refuses`] },
+  { title: 'an acceptance limit without an outcome that accepts', find: 'accepts: true, to: work', put: 'to: work', told: [`${ITEM}:13 acceptance-without-outcome`, `${ITEM}:39 expiry-effect`] },
+  { title: 'an accepting outcome without an acceptance limit', find: '  acceptance: 5 working-days\n  legal: 20 working-days from acceptance\n  promised:\n    A: 6 working-days from acceptance\n    B: 8 working-days from acceptance\n    C: 10 working-days from acceptance', put: '  legal: 20 working-days from receipt\n  promised:\n    A: 6 working-days from receipt\n    B: 8 working-days from receipt\n    C: 10 working-days from receipt', told: [`${ITEM}:40 accepts-without-limit`] },
+  { title: 'stages that together exceed the legal limit', find: 'legal: 20 working-days', put: 'legal: 11 working-days', told: [`${ITEM}:14 stages-exceed-legal`] },
+  { title: 'a promise longer than the legal limit', find: 'C: 10 working-days', put: 'C: 21 working-days', told: [`${ITEM}:18 promised-exceeds-legal`] },
+  { title: 'an accepting stage longer than the acceptance limit', find: 'acceptance: 5 working-days', put: 'acceptance: 3 working-days', told: [`${ITEM}:37 stage-exceeds-acceptance`] },
+  { title: 'a co-handler who has longer than the stage', find: 'limit: 3 working-days', put: 'limit: 9 working-days', told: [`${ITEM}:52 co-handling-exceeds-stage`] },
+  { title: 'promised materials that may come after the promised limit', find: 'cure: 5 working-days', put: 'cure: 7 working-days', told: [`${ITEM}:19 cure-exceeds-promised`] },
+  { title: 'extension rows that do not cover the greatest extension', find: 'upTo: 10', put: 'upTo: 9', told: [`${ITEM}:25 extension-rows`] },
+  { title: 'extension rows that do not rise', find: 'upTo: 5', put: 'upTo: 10', told: [`${ITEM}:25 extension-rows`] },
+  { title: 'an extension decided by a liaison', find: 'role: station-supervisor', put: 'role: liaison', told: [`${ITEM}:27 extension-role`] },
+  { title: 'acceptance by silence where nothing accepts', find: 'workingLimit: 4 working-days\n', put: 'workingLimit: 4 working-days\n    onExpiry: deemed-accepted\n', told: [`${ITEM}:67 expiry-effect`] },
+  { title: 'a rung on a clock that the item does not have', find: 'clock: co-handling, at', put: 'clock: order-reply, at', told: [`${ITEM}:75 rung-without-clock`] },
+  { title: 'a named rung on a clock that the item does not have', find: 'without: [legal-red, order-red]', put: 'without: [legal-red]', told: [`${ITEM}:71 rung-without-clock`] },
+  { title: 'a rung for what is unsigned on a clock of the whole case', find: 'clock: co-handling, at: 1 working-day before, if: unfinished', put: 'clock: legal, at: due, if: unsigned', told: [`${ITEM}:75 rung-condition`] },
+  { title: 'a rung that counts in another unit than its clock', find: 'at: 1 working-day before', put: 'at: 2 working-hours before', told: [`${ITEM}:75 rung-unit`] },
+  { title: 'a rung at more than the whole of its budget', find: 'at: 1 working-day before', put: 'at: 120 percent', told: [`${ITEM}:75 rung-percent`] },
+  { title: 'a rung that does nothing', find: ', card: yellow }', put: ' }', told: [`${ITEM}:75 rung-without-action`] },
+]
+
+/** Faults of the text, its shape and its words. */
+export const TEXT_FAULTS: readonly Fault[] = [
+  { title: 'a line that is no YAML', find: 'start: reception', put: 'start: [reception', told: [`${ITEM}:30 not-yaml`] },
+  { title: 'a key written twice', find: 'version: 1', put: 'version: 1\nversion: 2', told: [`${ITEM}:3 not-yaml`] },
+  { title: 'a text longer than a catalogue file may be', find: 'version: 1', put: `version: 1 # ${'x'.repeat(262_144)}`, told: [`${ITEM}:1 too-large`] },
+  { title: 'an unknown key', find: '    signLimit: 4 working-hours\n    workingLimit: 8', put: '    signLimit: 4 working-hours\n    deadline: soon\n    workingLimit: 8', told: [`${ITEM}:49 unknown-key`] },
+  { title: 'a missing key', find: '    window: care.visits at city\n', put: '', told: [`${ITEM}:43 missing`] },
+  { title: 'a name without Chinese', find: '{ zh: 走访, en: Visit }', put: '{ en: Visit }', told: [`${ITEM}:3 missing-text`] },
+  { title: 'a name without English', find: 'name: { zh: 核对, en: Check }', put: 'name: { zh: 核对 }', told: [`${ITEM}:61 missing-text`] },
+  { title: 'a blank text', find: 'statusText: { zh: 正在核对。, en: Being checked. }', put: 'statusText: { zh: 正在核对。, en: " " }', told: [`${ITEM}:63 missing-text`] },
+  { title: 'an option without English', find: '{ code: work, zh: 工作, en: Work }', put: '{ code: work, zh: 工作 }', told: [`${ITEM}:7 missing-text`] },
+  { title: 'a word where a number belongs', find: 'version: 1', put: 'version: one', told: [`${ITEM}:2 wrong-type`] },
+  { title: 'a version below one', find: 'version: 1', put: 'version: 0', told: [`${ITEM}:2 out-of-range`] },
+  { title: 'a close that is none of the results', find: 'close: not-accepted', put: 'close: refused', told: [`${ITEM}:42 unknown-word`] },
+  { title: 'an extension decided by a role that nobody holds', find: 'role: department-head', put: 'role: mayor', told: [`${ITEM}:26 unknown-role`] },
+  { title: 'a rung that tells a role nobody holds', find: 'card: yellow }', put: 'card: yellow, notify: [mayor] }', told: [`${ITEM}:75 unknown-role`] },
+  { title: 'a code with capitals', find: 'code: visit', put: 'code: Visit', told: [`${ITEM}:1 bad-code`] },
+  { title: 'a form field code that FEEL would read as minus', find: 'code: address', put: 'code: home-address', told: [`${ITEM}:9 bad-code`] },
+  { title: 'an amount without a unit', find: 'workingLimit: 8 working-days', put: 'workingLimit: "8"', told: [`${ITEM}:49 bad-amount`] },
+  { title: 'a negative amount', find: 'workingLimit: 8 working-days', put: 'workingLimit: -8 working-days', told: [`${ITEM}:49 bad-amount`] },
+  { title: 'an absurd amount', find: 'workingLimit: 8 working-days', put: 'workingLimit: 10001 working-days', told: [`${ITEM}:49 bad-amount`] },
+  { title: 'a limit that does not say what starts it', find: 'legal: 20 working-days from acceptance', put: 'legal: 20 working-days', told: [`${ITEM}:14 bad-limit`] },
+  { title: 'a window without a level', find: 'window: care.visits at city', put: 'window: care.visits', told: [`${ITEM}:47 bad-window`] },
+  { title: 'a rung at no moment', find: 'at: 1 working-day before', put: 'at: early', told: [`${ITEM}:75 bad-offset`] },
+  { title: 'an outcome with two targets', find: 'ask: expert', put: 'ask: expert, close: settled', told: [`${ITEM}:59 one-target`] },
+  { title: 'an outcome without a target', find: ', ask: expert', put: '', told: [`${ITEM}:59 one-target`] },
+  { title: 'a row with two targets', find: '{ close: settled }\n', put: '{ close: settled, to: check }\n', told: [`${ITEM}:58 one-target`] },
+  { title: 'a ladder that does not exist', find: 'use: plain', put: 'use: steep', told: [`${ITEM}:72 unknown-ladder`] },
+  { title: 'a left-out rung that does not exist', find: 'without: [legal-red, order-red]', put: 'without: [legal-red, order-red, legal-blue]', told: [`${ITEM}:73 unknown-rung`] },
+  { title: 'a window of an unknown department', find: 'window: care.visits at city', put: 'window: sports.visits at city', told: [`${ITEM}:47 unknown-department`] },
+  { title: 'a window of an unknown function', find: 'window: care.visits at city', put: 'window: care.sports at city', told: [`${ITEM}:47 unknown-function`] },
+  { title: 'a window that no station has', find: 'window: care.visits at city', put: 'window: care.gifts at city', told: [`${ITEM}:47 window-nowhere`] },
+]

@@ -1,6 +1,7 @@
 import { ActivityFailure, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
 import { apply, eventRow, rowsOf } from '../domain/case/index.ts'
 import { batchDigest } from '../domain/case/batch-digest.ts'
+import { eventOfBody } from '../domain/case/project.ts'
 import type { CaseEvent } from '../domain/case/event.ts'
 import type { RecordInput } from '../domain/case/record.ts'
 import type { CaseState } from '../domain/case/state.ts'
@@ -39,7 +40,7 @@ export async function writeBatch(journal: Journal, caseNow: () => number): Promi
     throw new Error(`case ${input.caseId}: events ${input.fromSeq} to ${input.fromSeq + events.length - 1} are decided otherwise than when they were recorded; a rule has changed for a running case`)
   }
   if (receipt.answer.kind === 'written') journal.confirm(batch.length)
-  else journal.yieldTo(receipt.answer.stored.map(parseEvent), caseNow())
+  else journal.yieldTo(receipt.answer.stored.map(eventOfBody), caseNow())
 }
 
 async function record(input: RecordInput): Promise<RecordReceipt> {
@@ -60,11 +61,5 @@ export function recordInput(before: CaseState, events: readonly CaseEvent[]): Re
     notices.push(...noticesOf(state, event, after))
     state = after
   }
-  return { caseId: before.start.caseId, fromSeq: before.seq + 1, events: events.map(eventRow), rows: rowsOf(state, events), notices }
-}
-
-/** The stored text is what this code wrote, guarded by the hash chain. */
-function parseEvent(body: string): CaseEvent {
-  const event: CaseEvent = JSON.parse(body)
-  return event
+  return { caseId: before.start.caseId, fromSeq: before.seq + 1, events: events.map(eventRow), rows: rowsOf(state, before), notices }
 }

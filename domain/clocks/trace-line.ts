@@ -45,6 +45,8 @@ export type TraceLine =
   | { readonly rule: 'corresponding-day'; readonly months: number; readonly date: LocalDate; readonly lastOfMonth: boolean }
   | { readonly rule: 'counted'; readonly date: LocalDate; readonly unit: Unit; readonly day: number; readonly of: number }
   | { readonly rule: 'make-up'; readonly date: LocalDate; readonly name: Text; readonly day: number; readonly of: number }
+  /** A limit counted back from a date that itself does not count. */
+  | { readonly rule: 'counted-back'; readonly from: LocalDate; readonly amount: number; readonly unit: Unit; readonly date: LocalDate }
   | { readonly rule: 'skipped'; readonly date: LocalDate; readonly why: DayOff }
   /** The day closed or ended while the clock stood still. */
   | { readonly rule: 'paused'; readonly date: LocalDate; readonly pauses: readonly PauseRef[] }

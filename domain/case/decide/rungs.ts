@@ -2,10 +2,11 @@ import { rungAt } from '../../clocks/rung.ts'
 import type { Calendar, ClockFacts, ClockKind, Instant } from '../../clocks/types.ts'
 import { assertNever } from '../../assert-never.ts'
 import type { Rung, RungAction } from '../../routing/item.ts'
-import { isOpen, leadTask } from '../lookups.ts'
+import { isOpen } from '../lookups.ts'
 import type { CaseClock, CaseRung, CaseState, Task } from '../state.ts'
 import type { Draft } from './draft.ts'
 import { issueOrder } from './orders.ts'
+import { taskOf } from '../task-of-clock.ts'
 import { moveToFallback } from './dispatch.ts'
 
 interface Arming {
@@ -83,11 +84,6 @@ function act(draft: Draft, action: RungAction, rung: string, task: Task | null):
     default:
       assertNever(action)
   }
-}
-
-/** The task a clock is about: its own, or the open lead task for clocks of the whole case. */
-export function taskOf(state: CaseState, clock: CaseClock): Task | null {
-  return clock.scope.kind === 'task' ? (state.tasks[clock.scope.id] ?? null) : leadTask(state)
 }
 
 function holds(condition: Rung['condition'], task: Task | null): boolean {

@@ -8,7 +8,8 @@ import { consentBySilence } from './co-handling.ts'
 import type { Draft } from './draft.ts'
 import { ORDER_REPLY_LIMITS, issueOrder } from './orders.ts'
 import { endPause } from './pauses.ts'
-import { fireRung, taskOf } from './rungs.ts'
+import { fireRung } from './rungs.ts'
+import { taskOf } from '../task-of-clock.ts'
 
 /** Everything that is due at the instant of the tick, one thing after the other. */
 export function decideTick(draft: Draft): void {

@@ -1,0 +1,105 @@
+import { caseClock, clockOf, leadTask, stageOf } from '../case/lookups.ts'
+import type { EventOf } from '../case/event.ts'
+import type { CaseClock, CaseState } from '../case/state.ts'
+import { CLOSE_RESULT_LABELS, statusSentence } from '../case/status-sentence.ts'
+import { EXTENSION_REASON_LABELS } from '../case/reasons.ts'
+import { colourOf } from '../case/project.ts'
+import { dueAt } from '../clocks/due.ts'
+import { PAUSE_REASON_LABELS } from '../clocks/pause-reasons.ts'
+import { remaining } from '../clocks/spent.ts'
+import type { Instant } from '../clocks/types.ts'
+import { assertNever } from '../assert-never.ts'
+import type { Text } from '../text.ts'
+import { DUE_LABELS } from './labels.ts'
+import type { NoticeDue, NoticeParams } from './notice.ts'
+
+/** What every notice of the case may say at this instant. */
+export function paramsOf(state: CaseState, at: Instant): NoticeParams {
+  const task = leadTask(state)
+  return {
+    number: state.start.number, item: state.start.item.name, stage: task === null ? null : stageOf(state, task.stage).name,
+    window: task?.window ?? state.accountableWindow, status: statusSentence(state), dues: duesOf(state, at), moved: null,
+    materials: [], outcome: null, officeInCharge: null, rung: null, reason: null, textId: null,
+  }
+}
+
+/** Legal, promised and stage dates, and the expert's own while one runs; with what is left of each budget. */
+export function duesOf(state: CaseState, at: Instant): readonly NoticeDue[] {
+  const task = leadTask(state)
+  const own = Object.values(state.clocks).filter((clock) => clock.stoppedAt === null && (clock.kind === 'cure' || clock.kind === 'answer'))
+  const clocks = [caseClock(state, 'legal'), caseClock(state, 'promised'), task === null ? null : clockOf(state, 'stage', 'task', task.id), ...own]
+  return clocks.flatMap((clock) => (clock === null ? [] : [dueOf(state, clock, at)]))
+}
+
+function dueOf(state: CaseState, clock: CaseClock, at: Instant): NoticeDue {
+  const calendar = state.start.calendars[clock.calendar]
+  const left = calendar ? remaining(clock.facts, calendar, at) : null
+  return {
+    clock: shownAs(clock), at: clock.dueAt, provisional: clock.provisional, colour: colourOf([clock]),
+    remaining: left === null ? null : { amount: left.amount, unit: left.unit },
+  }
+}
+
+/** The old date, the new one and why; the old date of a pause that ends is the one without the pause. */
+export function movedParams(state: CaseState, event: EventOf<'ClockMoved'> | EventOf<'TaskPaused'>): { readonly moved: NoticeParams['moved']; readonly why: Text } {
+  if (event.type === 'TaskPaused') return { moved: null, why: PAUSE_REASON_LABELS[event.data.reason] }
+  const clock = state.clocks[event.data.clockId]
+  if (!clock) return { moved: null, why: { zh: '', en: '' } }
+  const why = reasonOf(event)
+  const kind = shownAs(clock)
+  return { moved: { clock: kind, from: dateBefore(state, clock, event), to: event.data.dueAt, why }, why }
+}
+
+function dateBefore(state: CaseState, clock: CaseClock, { data }: EventOf<'ClockMoved'>): Instant | null {
+  const { change } = data
+  const calendar = state.start.calendars[clock.calendar]
+  if (change.kind !== 'resumed' || !calendar) return data.dueBefore
+  return dueAt({ ...clock.facts, pauses: clock.facts.pauses.filter((pause) => pause.id !== change.pauseId) }, calendar).at
+}
+
+function reasonOf({ data }: EventOf<'ClockMoved'>): Text {
+  const { change } = data
+  switch (change.kind) {
+    case 'paused':
+    case 'resumed':
+      return PAUSE_REASON_LABELS[change.reason]
+    case 'extended':
+      return EXTENSION_REASON_LABELS[change.reason]
+    case 'calendar':
+      return { zh: '放假安排或工作日历有变化', en: 'the calendar of working days has changed' }
+    default:
+      return assertNever(change)
+  }
+}
+
+/** Lateness with the new date: the legal one where it lies ahead, else the reply limit of the urging order. */
+export function lateParams(state: CaseState, event: EventOf<'ClockExpired'>, plain: NoticeParams): NoticeParams {
+  const clock = state.clocks[event.data.clockId]
+  if (!clock) return plain
+  const kind = shownAs(clock)
+  return { ...plain, moved: { clock: kind, from: event.data.dueAt, to: newDate(state, clock, event.at), why: LATE }, rung: { code: 'expired', colour: 'red', clock: DUE_LABELS[shownAs(clock)] } }
+}
+
+const LATE: Text = { zh: '我们未能在承诺期限内办结', en: 'we did not finish within the limit' }
+
+function newDate(state: CaseState, late: CaseClock, at: Instant): Instant | null {
+  const legal = late.kind === 'promised' ? caseClock(state, 'legal') : null
+  if (legal?.dueAt != null && legal.dueAt > at) return legal.dueAt
+  const replies = Object.values(state.clocks).flatMap((clock) => (clock.kind === 'order-reply' && clock.stoppedAt === null && clock.dueAt !== null && clock.dueAt > at ? [clock.dueAt] : []))
+  return replies.length === 0 ? null : Math.max(...replies)
+}
+
+export function rungParams(state: CaseState, event: EventOf<'RungFired'>, plain: NoticeParams): NoticeParams {
+  const clock = state.clocks[event.data.clockId]
+  const colour = event.data.actions.find((action) => action.kind === 'card')?.colour ?? null
+  return clock ? { ...plain, rung: { code: event.data.rung, colour, clock: DUE_LABELS[shownAs(clock)] } } : plain
+}
+
+export function closedParams(event: EventOf<'AppealClosed'>, plain: NoticeParams): NoticeParams {
+  return { ...plain, dues: [], outcome: CLOSE_RESULT_LABELS[event.data.result], officeInCharge: event.data.officeInCharge, textId: event.data.reply?.id ?? null }
+}
+
+/** Aftercare has no date of its own in a notice; it is the stage the appeal is in. */
+function shownAs(clock: CaseClock): NoticeDue['clock'] {
+  return clock.kind === 'aftercare' ? 'stage' : clock.kind
+}

@@ -1,0 +1,76 @@
+import type { EventOf } from '../case/event.ts'
+import { homeStation } from '../case/lookups.ts'
+import { taskOf } from '../case/task-of-clock.ts'
+import type { CaseState, Task } from '../case/state.ts'
+import type { NotifyRole, RungAction } from '../routing/item.ts'
+import type { Recipient } from './notice.ts'
+
+/** The person who works on the task, else the role at its window. */
+export function assigneeOr(state: CaseState, task: Task | null, role: 'clerk' | 'window-lead'): readonly Recipient[] {
+  const person = task?.delegate ?? task?.assignee ?? null
+  if (person !== null) return [{ kind: 'staff', id: person }]
+  const window = task?.window ?? state.accountableWindow
+  return window === null ? [] : [{ kind: 'role', role, window }]
+}
+
+/** Who holds a deciding role for a window of the case. */
+export function ofRole(state: CaseState, role: string, window: string | null): readonly Recipient[] {
+  const at = window ?? state.accountableWindow
+  switch (role) {
+    case 'window-lead':
+    case 'department-head':
+      return at === null ? [] : [{ kind: 'role', role, window: at }]
+    case 'province-supervisor':
+      return [{ kind: 'role', role: 'province-supervisor' }]
+    default:
+      return [{ kind: 'role', role: 'station-supervisor', station: homeStation(state).code }]
+  }
+}
+
+/** The person who asked for an extension. */
+export function askerOf(state: CaseState, requestId: string): readonly Recipient[] {
+  const asker = state.extensions[requestId]?.askedBy
+  return asker?.kind === 'staff' && asker.id !== null ? [{ kind: 'staff', id: asker.id }] : []
+}
+
+/** Whom a fired rung tells, and whether the expert is among them. */
+export function rungRecipients(state: CaseState, event: EventOf<'RungFired'>): { readonly staff: readonly Recipient[]; readonly tellsExpert: boolean } {
+  const clock = state.clocks[event.data.clockId]
+  if (!clock) return { staff: [], tellsExpert: false }
+  const task = taskOf(state, clock)
+  const roles = event.data.actions.flatMap((action) => (action.kind === 'notify' ? action.roles : []))
+  const staff = roles.flatMap((role) => toldAs(state, role, task))
+  return { staff: [...staff, ...raised(state, event.data.actions)], tellsExpert: roles.includes('expert') }
+}
+
+function toldAs(state: CaseState, role: NotifyRole, task: Task | null): readonly Recipient[] {
+  switch (role) {
+    case 'expert':
+      return []
+    case 'assignee':
+      return assigneeOr(state, task, 'clerk')
+    case 'leader-contact':
+      return person(state.start.leaderContact)
+    case 'liaison':
+      return person(state.start.liaison)
+    default:
+      return ofRole(state, role, task?.window ?? null)
+  }
+}
+
+function person(id: string | null): readonly Recipient[] {
+  return id === null ? [] : [{ kind: 'staff', id }]
+}
+
+/** The first raise reaches the supervisor of the expert's station, each further one the level above. */
+function raised(state: CaseState, actions: readonly RungAction[]): readonly Recipient[] {
+  if (!actions.some((action) => action.kind === 'raise')) return []
+  const level = raisesSoFar(state) - 1
+  const station = state.start.directory.stations[level]
+  return [station ? { kind: 'role', role: 'station-supervisor', station: station.code } : { kind: 'role', role: 'province-supervisor' }]
+}
+
+function raisesSoFar(state: CaseState): number {
+  const raising = new Set(state.start.item.ladder.filter((rung) => rung.actions.some((action) => action.kind === 'raise')).map((rung) => rung.code))
+  return Object.values(state.clocks).reduce((sum, clock) => sum + clock.rungs.filter((rung) => rung.state === 'fired' && raising.has(rung.code)).length, 0)
+}

@@ -2,10 +2,7 @@ import { access, constants, cp, mkdir, readFile, rename, rm, stat, symlink } fro
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { cacheFolder } from '../binaries/cache-folder.ts'
-import { canEnter, type SystemUser } from './system-user.ts'
-
-/** Where root keeps the copy of the programs that the system user can enter. */
-const SHARED_PLACE = '/var/lib/hongyan'
+import { canEnter, SERVER_PLACE, type SystemUser } from './system-user.ts'
 
 /** The folder with bin/, lib/ and share/ of PostgreSQL. */
 export interface PostgresPrograms {
@@ -23,7 +20,7 @@ export async function postgresPrograms(user: SystemUser | undefined): Promise<Po
   if (await canEnter(user, join(native, 'bin'))) {
     if (await linkLibraries(native).then(() => true, () => false)) return programsIn(native)
   }
-  const copy = join(user ? SHARED_PLACE : cacheFolder(), `postgresql-${version}`)
+  const copy = join(user ? SERVER_PLACE : cacheFolder(), `postgresql-${version}`)
   if (!(await stat(copy).catch(() => undefined))) await copyWhole(native, copy)
   return programsIn(copy)
 }

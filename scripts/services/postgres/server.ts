@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { openSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { assertAlive } from '../processes/assert-alive.ts'
 import { type Cluster, OWNER } from './cluster.ts'
 import { clearLeftovers } from './leftovers.ts'
 
@@ -41,24 +42,22 @@ export function databaseUrl(cluster: Cluster, port: number, database: string): s
 }
 
 /**
- * Starts the server in a process group of its own (a Ctrl-C in the terminal
- * must not reach it before its clients have stopped) and waits until it answers.
- * Its output goes to `logFile`. Throws when it ends before or stays silent.
+ * Starts the server, after clearing what a killed one left, in a process group
+ * of its own: a Ctrl-C in the terminal must not reach it before its clients have
+ * stopped. Its output goes to `logFile`.
  */
-export async function startServer(cluster: Cluster, port: number, logFile: string, settings: ServerSettings = {}): Promise<ChildProcess> {
+export async function spawnServer(cluster: Cluster, port: number, logFile: string, settings: ServerSettings = {}): Promise<ChildProcess> {
   await clearLeftovers(cluster.data)
   const { command, args, options } = serverCommand(cluster, port, settings)
   const log = openSync(logFile, 'a')
   const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', log, log] })
-  let failure: Error | undefined
-  child.once('error', (error) => {
-    failure = error
-  })
-  await answering(databaseUrl(cluster, port, 'postgres'), () => {
-    if (failure) throw failure
-    if (child.exitCode !== null) throw new Error(`PostgreSQL ended with code ${child.exitCode}; see ${logFile}`)
-  })
+  closeSync(log)
   return child
+}
+
+/** Waits until the server answers; throws when its process has ended or it stays silent. */
+export async function serverReady(cluster: Cluster, port: number, child: ChildProcess, logFile: string): Promise<void> {
+  await answering(databaseUrl(cluster, port, 'postgres'), () => assertAlive('PostgreSQL', child, logFile))
 }
 
 /** Waits until the database answers; `check` is called between tries and may throw to give up. */

@@ -6,6 +6,9 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 const NAME = 'postgres'
 
+/** Where root keeps what the server's user must be able to enter: copies of programs, and data that cannot lie in the data folder. */
+export const SERVER_PLACE = '/var/lib/hongyan'
+
 /** The user that the database server runs as. */
 export interface SystemUser {
   uid: number

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { openSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Connection } from '@temporalio/client'
 import { msNumberToTs } from '@temporalio/common/lib/time.js'
+import { assertAlive } from '../processes/assert-alive.ts'
 
 const READY_MS = 60_000
 const DAY_MS = 86_400_000
@@ -36,22 +37,17 @@ export function temporalArgs(ports: TemporalPorts, databaseFile?: string): strin
   ]
 }
 
-/**
- * Starts the server in a process group of its own and waits until its namespace
- * `default` answers. Its output goes to `logFile`. Throws when it ends before.
- */
-export async function startTemporal(program: string, ports: TemporalPorts, databaseFile: string, logFile: string): Promise<ChildProcess> {
+/** Starts the server in a process group of its own; its output goes to `logFile`. */
+export function spawnTemporal(program: string, ports: TemporalPorts, databaseFile: string, logFile: string): ChildProcess {
   const log = openSync(logFile, 'a')
   const child = spawn(program, temporalArgs(ports, databaseFile), { detached: true, stdio: ['ignore', log, log] })
-  let failure: Error | undefined
-  child.once('error', (error) => {
-    failure = error
-  })
-  await temporalAnswering(`127.0.0.1:${ports.frontend}`, () => {
-    if (failure) throw failure
-    if (child.exitCode !== null) throw new Error(`Temporal ended with code ${child.exitCode}; see ${logFile}`)
-  })
+  closeSync(log)
   return child
+}
+
+/** Waits until the server's namespace answers; throws when its process has ended or it stays silent. */
+export async function temporalReady(ports: TemporalPorts, child: ChildProcess, logFile: string): Promise<void> {
+  await temporalAnswering(`127.0.0.1:${ports.frontend}`, () => assertAlive('Temporal', child, logFile))
 }
 
 /** Waits until the namespace `default` answers; `check` may throw to give up. */

@@ -1,0 +1,34 @@
+/** A setting that an office may put into the environment. */
+export interface Setting {
+  name: string
+  /** as text; empty where there is none, or where the words below say how it is found */
+  default: string
+  zh: string
+  en: string
+}
+
+/**
+ * Every environment variable that a process of the product reads. The README's
+ * table says the same, and a test compares both with the sources.
+ */
+export const SETTINGS: readonly Setting[] = [
+  { name: 'PORT', default: '3000', zh: '网页与接口的端口', en: 'port of pages and API' },
+  { name: 'HONGYAN_DATA', default: '.data', zh: '数据文件夹', en: 'data folder' },
+  { name: 'NODE_ENV', default: 'development', zh: 'production 为正式运行：缺设置即报错，不许加速', en: 'production: a missing setting is an error, no speed' },
+  { name: 'PUBLIC_URL', default: '', zh: '用户看到的网址（正式运行必填）', en: 'address that users see (required in production)' },
+  { name: 'DATABASE_URL', default: '', zh: 'PostgreSQL 连接；不填则自带', en: 'PostgreSQL to use; none: the embedded one' },
+  { name: 'DATABASE_WRITER_URL', default: '', zh: '只可追加事件的数据库账号的连接；不填同上', en: 'connection of the account that may only append events; none: the one above' },
+  { name: 'TEMPORAL_ADDRESS', default: '', zh: 'Temporal 服务地址；不填则自带', en: 'Temporal server to use; none: the one-machine server' },
+  { name: 'TEMPORAL_NAMESPACE', default: 'default', zh: 'Temporal 命名空间', en: 'Temporal namespace' },
+  { name: 'SMTP_URL', default: '', zh: '发信服务器；不填则用自带收件箱（正式运行必填）', en: 'mail server; none: the built-in catcher (required in production)' },
+  { name: 'HONGYAN_DEMO', default: 'on', zh: '首次启动时是否装入演示数据：on 或 off', en: 'demo data at the first start: on or off' },
+  { name: 'HONGYAN_SPEED', default: '1', zh: '办件时间的倍速，由 --speed 设定', en: 'speed of case time, set by --speed' },
+  { name: 'HONGYAN_MAIL_CATCHER', default: 'off', zh: '是否显示自带收件箱，由启动程序设定', en: 'shows the built-in inbox, set by the start-up' },
+  { name: 'HONGYAN_POSTGRES_PORT', default: '', zh: '自带 PostgreSQL 的端口；不填则任选空闲', en: 'port of the embedded PostgreSQL; none: a free one' },
+  { name: 'HONGYAN_TEMPORAL_PORT', default: '', zh: '自带 Temporal 的端口；不填则任选空闲', en: 'port of the one-machine Temporal server; none: a free one' },
+  { name: 'HONGYAN_MAIL_PORT', default: '', zh: '自带收件箱的 SMTP 端口；不填则任选空闲', en: 'SMTP port of the built-in catcher; none: a free one' },
+  { name: 'HONGYAN_CACHE', default: '~/.cache/hongyan', zh: '下载程序的缓存文件夹', en: 'folder of downloaded programs' },
+  { name: 'TEMPORAL_CLI_PATH', default: '', zh: '自备的 temporal 程序', en: 'a temporal program of your own' },
+  { name: 'TEMPORAL_TEST_SERVER_PATH', default: '', zh: '自备的 temporal-test-server 程序（测试用）', en: 'a temporal-test-server program of your own (tests)' },
+  { name: 'LOG_LEVEL', default: 'info', zh: '日志级别', en: 'level of the logs' },
+]

@@ -1,0 +1,112 @@
+import pino from 'pino'
+import type { Deps } from '../../api/deps.ts'
+import { createMetrics } from '../../api/metrics/metrics.ts'
+import type { ExpertPerson, PeopleReadPort, StaffPerson } from '../../api/ports/people-port.ts'
+import type { PersonRef, SessionPort, SignInCodePort } from '../../api/ports/session-port.ts'
+import { createSignInGuard } from '../../api/sessions/limits.ts'
+import { hashPassword } from '../../api/sessions/passwords.ts'
+import { apiSettings } from '../../api/settings.ts'
+import type { Grant } from '../../domain/people/actor.ts'
+import type { StaffRole } from '../../domain/people/roles.ts'
+
+/** Sessions in memory, with the ends that the real table keeps. */
+export class MemorySessions implements SessionPort {
+  readonly rows = new Map<string, { person: PersonRef; idleUntil: number; absoluteUntil: number }>()
+  async create(session: Parameters<SessionPort['create']>[0]): Promise<void> {
+    this.rows.set(session.tokenHash, { person: session.person, idleUntil: session.idleUntil, absoluteUntil: session.absoluteUntil })
+  }
+  async use(tokenHash: string, at: number, idleUntil: number): Promise<PersonRef | null> {
+    const row = this.rows.get(tokenHash)
+    if (row === undefined || at >= row.idleUntil || at >= row.absoluteUntil) return null
+    row.idleUntil = Math.min(idleUntil, row.absoluteUntil)
+    return row.person
+  }
+  async revoke(tokenHash: string): Promise<void> {
+    this.rows.delete(tokenHash)
+  }
+  async revokeAllOf(): Promise<void> {
+    this.rows.clear()
+  }
+}
+
+/** Sign-in codes in memory; `sent` is what a mail would carry. */
+export class MemoryCodes implements SignInCodePort {
+  readonly sent: string[] = []
+  private live: { hash: string; expiresAt: number; tries: number } | null = null
+  async issue(code: Parameters<SignInCodePort['issue']>[0]): Promise<void> {
+    this.live = { hash: code.codeHash, expiresAt: code.expiresAt, tries: 0 }
+    this.sent.push(code.code)
+  }
+  async redeem(given: Parameters<SignInCodePort['redeem']>[0]): Promise<boolean> {
+    if (this.live === null || given.at >= this.live.expiresAt || this.live.tries >= given.maxTries) return false
+    this.live.tries += 1
+    if (this.live.hash !== given.codeHash) return false
+    this.live = null
+    return true
+  }
+}
+
+export const PASSWORD = 'correct horse battery'
+const passwordHash = hashPassword(PASSWORD)
+
+/** One staff member a role, named after it, and one expert, Ada. */
+export class MemoryPeople implements PeopleReadPort {
+  readonly grants = new Map<string, readonly Grant[]>()
+  readonly closed = new Set<string>()
+  async staffByUsername(username: string) {
+    const staff = await this.staffById(username)
+    return staff === null ? null : { ...staff, passwordHash: await passwordHash }
+  }
+  async staffById(id: string): Promise<StaffPerson | null> {
+    if (!this.grants.has(id)) return null
+    return { id, username: id, name: id, email: `${id}@office.example`, language: 'zh', active: !this.closed.has(id) }
+  }
+  async grantsOf(staffId: string): Promise<readonly Grant[]> {
+    return this.grants.get(staffId) ?? []
+  }
+  async expertById(id: string): Promise<ExpertPerson | null> {
+    if (id !== 'ada') return null
+    return { id, name: 'Ada', email: 'ada@expert.example', language: 'en', tier: 'A', station: 'dist-lake', leaderContact: null, liaison: null }
+  }
+  async expertByEmail(email: string): Promise<ExpertPerson | null> {
+    return email === 'ada@expert.example' ? this.expertById('ada') : null
+  }
+}
+
+export function grant(role: StaffRole, windows: readonly string[] = [], stations: readonly string[] = []): Grant {
+  return { role, windows, stations, actingFor: null }
+}
+
+export interface FakeOffice {
+  readonly deps: Deps
+  readonly people: MemoryPeople
+  readonly sessions: MemorySessions
+  readonly codes: MemoryCodes
+  /** Real time, moved by the test. */
+  readonly clock: { realNow: number }
+  readonly reads: { person: string; subjects: readonly { kind: string; id: string }[] }[]
+}
+
+export const NOON = Date.UTC(2026, 9, 12, 4)
+
+/** The API's dependencies without a database or an engine, for tests of the frame around the routes. */
+export function fakeOffice(over: Partial<Deps> = {}): FakeOffice {
+  const people = new MemoryPeople()
+  const sessions = new MemorySessions()
+  const codes = new MemoryCodes()
+  const clock = { realNow: NOON }
+  const reads: FakeOffice['reads'] = []
+  const there = async (): Promise<boolean> => true
+  const empty = new Map<string, never>()
+  const deps: Deps = {
+    settings: apiSettings({ NODE_ENV: 'test' }), version: '0.0.0-test', log: pino({ level: 'silent' }), metrics: createMetrics(),
+    health: { database: there, temporal: there, worker: there, mail: there },
+    figures: async () => ({ openAppealsByColour: { green: 3, red: 1 }, outboxByStatus: { queued: 2 } }),
+    now: async () => NOON, today: async () => '2026-10-12', realNow: () => clock.realNow,
+    catalog: { items: empty, digests: empty, calendars: empty, ladders: empty, departments: empty, stations: empty, windows: empty, warnings: [] },
+    sessions, signInCodes: codes, people, signInGuard: createSignInGuard({ perAccount: 5, perSource: 50 }), codeGuard: createSignInGuard({ perAccount: 5, perSource: 50 }),
+    readAudit: { recordReads: async (person, subjects) => void reads.push({ person: person.id, subjects }) },
+    ...over,
+  }
+  return { deps, people, sessions, codes, clock, reads }
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals'
+import request from 'supertest'
+import { createApp } from '../../api/app.ts'
+import { routes } from '../../api/routes/index.ts'
+import { fakeOffice } from './fake-office.ts'
+
+describe('the frame around the routes', () => {
+  it('describes every route in the OpenAPI document, with its problems', async () => {
+    const { body } = await request(createApp(fakeOffice().deps)).get('/api/openapi.json')
+    expect(body.openapi).toBe('3.1.0')
+    for (const route of routes) {
+      const operation = body.paths[route.path.replace(/:(\w+)/g, '{$1}')]?.[route.method]
+      expect(operation).toBeDefined()
+      expect(operation.responses.default.content).toHaveProperty(['application/problem+json'])
+    }
+    const ids = routes.map((route) => body.paths[route.path.replace(/:(\w+)/g, '{$1}')][route.method].operationId)
+    expect(new Set(ids).size).toBe(routes.length)
+  })
+
+  it('serves its documentation from itself, under a policy that lets no other host in', async () => {
+    const app = createApp(fakeOffice().deps)
+    const page = await request(app).get('/api/docs')
+    expect(page.status).toBe(200)
+    expect(page.headers['content-security-policy']).toContain("script-src 'self';")
+    expect(page.text).not.toMatch(/https?:\/\//)
+    for (const source of [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '')) {
+      expect([source, (await request(app).get(source)).status]).toEqual([source, 200])
+    }
+  })
+
+  it('says live, and ready only with every part there, naming the missing ones', async () => {
+    const app = createApp(fakeOffice().deps)
+    expect((await request(app).get('/health/live')).status).toBe(200)
+    expect((await request(app).get('/health/ready')).status).toBe(200)
+    const there = async (): Promise<boolean> => true
+    const never = (): Promise<boolean> => new Promise(() => {})
+    const half = createApp(fakeOffice({ health: { database: there, temporal: never, worker: async () => false, mail: async () => { throw new Error('away') } } }).deps)
+    const answer = await request(half).get('/health/ready')
+    expect([answer.status, answer.body]).toEqual([503, { status: 'not-ready', missing: ['temporal', 'worker', 'mail'] }])
+  })
+
+  it('counts requests by pattern and business by state, without an id or a name', async () => {
+    const app = createApp(fakeOffice().deps)
+    await request(app).get('/api/items/funding')
+    const { text } = await request(app).get('/metrics')
+    expect(text).toContain('hongyan_open_appeals{colour="red"} 1')
+    expect(text).toContain('hongyan_outbox_notices{status="queued"} 2')
+    expect(text).toContain('hongyan_http_request_seconds_count{method="GET",route="/api/items/:code",status="404"} 1')
+    expect(text).not.toContain('funding')
+  })
+
+  it('answers process figures while the database is away', async () => {
+    const app = createApp(fakeOffice({ figures: async () => { throw new Error('away') } }).deps)
+    const answer = await request(app).get('/metrics')
+    expect([answer.status, answer.text.includes('process_cpu_seconds_total')]).toEqual([200, true])
+  })
+})

@@ -68,7 +68,8 @@ function checkStageLimits(item: ServiceItem): readonly ItemProblem[] {
     if (accepts && item.limits.acceptance && exceeds(stage.workingLimit, item.limits.acceptance)) {
       problems.push(itemProblem('stage-exceeds-acceptance', ['stages', s, 'workingLimit'], { stage: stage.code }))
     }
-    if (stage.onExpiry === 'deemed-accepted' && !accepts) {
+    const pointless = stage.onExpiry === 'deemed-accepted' ? !accepts : stage.onExpiry === 'deemed-consent' && stage.coHandlers.length === 0
+    if (pointless) {
       problems.push(itemProblem('expiry-effect', ['stages', s, 'onExpiry'], { stage: stage.code }))
     }
     stage.coHandlers.forEach((coHandler, c) => {

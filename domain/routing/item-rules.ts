@@ -30,7 +30,7 @@ export const ITEM_RULES = {
   'cure-exceeds-promised': { zh: '容缺补正时限长于 {tier} 类承诺时限', en: 'materials may be promised, but the cure limit is longer than the promised limit of tier {tier}' },
   'extension-rows': { zh: '延期审批行必须按长度递增，并覆盖最大延期', en: 'the rows of who decides an extension must rise and cover the greatest one' },
   'extension-role': { zh: '“{role}”无权批准延期', en: 'the role "{role}" may not decide an extension' },
-  'expiry-effect': { zh: '环节“{stage}”到期视为受理，但它没有受理结果', en: 'stage "{stage}" is deemed accepted at expiry, but none of its outcomes accepts' },
+  'expiry-effect': { zh: '环节“{stage}”的到期效果不适用：视为受理须有受理结果，视为同意须有协办', en: 'stage "{stage}": its expiry cannot mean that; deemed acceptance needs an outcome that accepts, deemed consent a co-handler' },
   'rung-without-clock': { zh: '阶梯“{rung}”所依据的时钟本事项没有', en: 'rung "{rung}" stands on a clock that the item does not have' },
   'rung-condition': { zh: '阶梯“{rung}”的条件不适用于该时钟', en: 'rung "{rung}": its condition does not suit its clock' },
   'rung-unit': { zh: '阶梯“{rung}”的单位与其时钟的单位不同', en: 'rung "{rung}" counts in another unit than its clock' },

@@ -1,13 +1,13 @@
 import { ActivityFailure, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
-import { apply, eventRow, rowsOf } from '../domain/case/index.ts'
+import { eventRow, rowsOf } from '../domain/case/index.ts'
 import { batchDigest } from '../domain/case/batch-digest.ts'
 import { eventOfBody } from '../domain/case/project.ts'
-import type { CaseEvent } from '../domain/case/event.ts'
 import type { RecordInput } from '../domain/case/record.ts'
 import type { CaseState } from '../domain/case/state.ts'
-import { noticesOf } from '../domain/notices/plan.ts'
+import { planNotices } from '../domain/notices/plan.ts'
 import type { Notice } from '../domain/notices/notice.ts'
 import type { RecordActivity, RecordReceipt } from '../activities/record.ts'
+import type { Decided } from './advance.ts'
 import type { Journal } from './journal.ts'
 
 const { record: recordAtOnce } = proxyLocalActivities<RecordActivity>({
@@ -32,12 +32,11 @@ const COMMANDS_A_BATCH = 100
  */
 export async function writeBatch(journal: Journal, caseNow: () => number): Promise<void> {
   const batch = journal.unwritten().slice(0, COMMANDS_A_BATCH)
-  const events = batch.flatMap((decided) => decided.events)
-  if (events.length === 0) return journal.confirm(batch.length)
-  const input = recordInput(journal.stored(), events)
+  const input = recordInput(journal.stored(), batch)
+  if (input.events.length === 0) return journal.confirm(batch.length)
   const receipt = await record(input)
   if (receipt.digest !== batchDigest(input.events)) {
-    throw new Error(`case ${input.caseId}: events ${input.fromSeq} to ${input.fromSeq + events.length - 1} are decided otherwise than when they were recorded; a rule has changed for a running case`)
+    throw new Error(`case ${input.caseId}: events ${input.fromSeq} to ${input.fromSeq + input.events.length - 1} are decided otherwise than when they were recorded; a rule has changed for a running case`)
   }
   if (receipt.answer.kind === 'written') journal.confirm(batch.length)
   else journal.yieldTo(receipt.answer.stored.map(eventOfBody), caseNow())
@@ -52,14 +51,14 @@ async function record(input: RecordInput): Promise<RecordReceipt> {
   }
 }
 
-/** The events as they are written, with the rows and notices that follow from them. Pure. */
-export function recordInput(before: CaseState, events: readonly CaseEvent[]): RecordInput {
+/** The batch as it is written, with the rows and notices that follow from it. Pure. */
+export function recordInput(before: CaseState, batch: readonly Decided[]): RecordInput {
   const notices: Notice[] = []
   let state = before
-  for (const event of events) {
-    const after = apply(state, event)
-    notices.push(...noticesOf(state, event, after))
+  for (const { events, after } of batch) {
+    notices.push(...planNotices(state, events))
     state = after
   }
-  return { caseId: before.start.caseId, fromSeq: before.seq + 1, events: events.map(eventRow), rows: rowsOf(state, before), notices }
+  const events = batch.flatMap((decided) => decided.events.map(eventRow))
+  return { caseId: before.start.caseId, fromSeq: before.seq + 1, events, rows: rowsOf(state, before), notices }
 }

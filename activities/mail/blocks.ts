@@ -30,6 +30,7 @@ function dueRow(due: DueView, language: Language): string {
 }
 
 function left(due: DueView, language: Language): string {
+  if (due.overdue) return language === 'zh' ? `（${DUE_WORDS.overdue.zh}）` : ` (${DUE_WORDS.overdue.en})`
   if (due.remaining === null) return ''
   return language === 'zh' ? `（${DUE_WORDS.remaining.zh} ${due.remaining}）` : ` (${due.remaining} ${DUE_WORDS.remaining.en})`
 }

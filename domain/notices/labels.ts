@@ -25,5 +25,5 @@ export const DUE_WORDS = {
   pausedDate: { zh: '已中止计时，恢复后另行告知', en: 'paused; the date follows when the clock runs again' },
   provisional: { zh: '暂定：所涉年度的放假安排尚未公布', en: 'provisional: the holidays of that year are not announced yet' },
   remaining: { zh: '剩余', en: 'left' },
-  noDate: { zh: '暂无日期', en: 'no date yet' },
+  overdue: { zh: '已超期', en: 'overdue' },
 } as const satisfies Record<string, Text>

@@ -5,8 +5,9 @@ export interface DueView {
   /** Date and time, or the sentence that the clock is paused. */
   readonly date: string
   readonly running: boolean
-  /** Budget left, with its unit. */
+  /** Budget left, with its unit; null where it is spent or not known. */
   readonly remaining: string | null
+  readonly overdue: boolean
   readonly yellow: boolean
   readonly red: boolean
 }
@@ -36,7 +37,8 @@ export interface MailView {
   readonly status: string | null
   readonly dues: readonly DueView[]
   readonly due: Record<ViewDue, DueView | null>
-  readonly moved: { readonly label: string; readonly from: string; readonly to: string; readonly why: string } | null
+  /** `from` and `to` are null where there was or is no date. */
+  readonly moved: { readonly label: string; readonly from: string | null; readonly to: string | null; readonly why: string } | null
   readonly materials: readonly string[]
   readonly outcome: string | null
   readonly officeInCharge: string | null
@@ -63,7 +65,7 @@ export function emptyView(): MailView {
 /** Shape of a value a template may use: one value, a list, or members by name. */
 export type Shape = 'value' | { readonly list: Shape } | { readonly members: Readonly<Record<string, Shape>> }
 
-const DUE: Shape = { members: { label: 'value', date: 'value', running: 'value', remaining: 'value', yellow: 'value', red: 'value' } }
+const DUE: Shape = { members: { label: 'value', date: 'value', running: 'value', remaining: 'value', overdue: 'value', yellow: 'value', red: 'value' } }
 
 /** What the loader checks templates against; one entry for each member of MailView. */
 export const VIEW_SHAPE: { readonly members: Readonly<Record<keyof MailView, Shape>> } = {

@@ -53,13 +53,14 @@ export function signInView(params: SignInParams, publicUrl: string): MailView {
 
 function dueView(due: NoticeDue, language: Language): DueView {
   const { remaining } = due
-  const left = remaining !== null && isUnit(remaining.unit) ? amountText(remaining.amount, remaining.unit, language) : null
+  const budget = remaining !== null && remaining.amount > 0 && isUnit(remaining.unit) ? amountText(remaining.amount, remaining.unit, language) : null
   const date = due.at === null ? DUE_WORDS.pausedDate[language] : dueDateText(due.at, language)
   return {
     label: DUE_LABELS[due.clock][language],
     date: due.at !== null && due.provisional ? provisional(date, language) : date,
     running: due.at !== null,
-    remaining: left,
+    remaining: budget,
+    overdue: due.at !== null && remaining !== null && remaining.amount <= 0,
     yellow: due.colour === 'yellow',
     red: due.colour === 'red',
   }
@@ -72,13 +73,14 @@ function provisional(date: string, language: Language): string {
 function movedView(params: NoticeParams, language: Language): MailView['moved'] {
   const { moved } = params
   if (moved === null) return null
-  const date = (at: number | null): string => (at === null ? DUE_WORDS.noDate[language] : dueDateText(at, language))
   const now = params.dues.find((due) => due.clock === moved.clock)
-  const to = moved.to === null ? DUE_WORDS.pausedDate[language] : date(moved.to)
+  const isPaused = moved.to === null && now !== undefined && now.at === null
+  const isProvisional = moved.to !== null && now?.at === moved.to && now.provisional
+  const to = moved.to === null ? null : dueDateText(moved.to, language)
   return {
     label: DUE_LABELS[moved.clock][language],
-    from: date(moved.from),
-    to: moved.to !== null && now?.provisional === true ? provisional(to, language) : to,
+    from: moved.from === null ? null : dueDateText(moved.from, language),
+    to: isPaused ? DUE_WORDS.pausedDate[language] : to !== null && isProvisional ? provisional(to, language) : to,
     why: oneLine(moved.why[language]),
   }
 }

@@ -5,7 +5,7 @@ import type { ServiceItem } from '../../domain/routing/item.ts'
 import type { Catalog } from './catalog.ts'
 import { checkItemText } from './check-item-text.ts'
 import { readLadders } from './ladders.ts'
-import { checkNoticeTexts } from './notice-texts.ts'
+import { checkNoticeTemplates } from './notices.ts'
 import { readOffices } from './offices.ts'
 import { catalogProblem, refuseErrors, type CatalogProblem } from './problem.ts'
 
@@ -28,7 +28,7 @@ export function assembleCatalog(
   const offices = officesText === null ? null : readOffices(officesText, 'departments.yaml', new Set(calendars.keys()))
   const laddersText = read('ladders.yaml')
   const ladders = laddersText === null ? null : readLadders(laddersText, 'ladders.yaml')
-  problems.push(...(offices?.problems ?? []), ...(ladders?.problems ?? []), ...checkNoticeTexts(dir))
+  problems.push(...(offices?.problems ?? []), ...(ladders?.problems ?? []), ...checkNoticeTemplates(dir))
   // Items are checked against offices and ladders; on broken ones they would only repeat the breach.
   if (!offices || !ladders || problems.some((problem) => problem.severity === 'error')) {
     refuseErrors(problems)

@@ -34,8 +34,6 @@ export const LOADER_RULES = {
   'window-nowhere': { zh: '没有任何服务站设有窗口“{window}”', en: 'no station has the window "{window}"' },
   'window-falls-back': { zh: '窗口“{window}”在以下服务站由兜底窗口代办：{stations}', en: 'the window "{window}" falls to the fallback window at: {stations}' },
   'department-without-window': { zh: '部门“{department}”没有窗口', en: 'department "{department}" has no window' },
-  'notice-language': { zh: '通知文本“{file}”缺少{language}版本', en: 'the notice text "{file}" is missing in {language}' },
-  'notice-empty': { zh: '通知文本为空', en: 'the notice text is empty' },
 } as const satisfies Readonly<Record<string, Text>>
 
 export type LoaderRule = keyof typeof LOADER_RULES

@@ -1,4 +1,4 @@
-import type { Amount, Unit } from '../clocks/types.ts'
+import type { Amount } from '../clocks/types.ts'
 import { assertNever } from '../assert-never.ts'
 import { TIERS, type Rung, type RungClockKind, type ServiceItem } from './item.ts'
 import { itemProblem, type ItemProblem } from './item-rules.ts'
@@ -20,9 +20,10 @@ function checkRung(item: ServiceItem, rung: Rung, path: readonly (string | numbe
   }
   if (rung.offset.kind === 'percent') {
     if (rung.offset.percent < 1 || rung.offset.percent > 100) problems.push(itemProblem('rung-percent', [...path, 'offset'], names))
-  } else if (rung.offset.amount !== 0) {
-    const unit: Unit = rung.offset.unit
+  } else if (rung.offset.amount < 0) {
+    const { amount, unit } = rung.offset
     if (budgets.some((budget) => budget.unit !== unit)) problems.push(itemProblem('rung-unit', [...path, 'offset'], names))
+    else if (budgets.some((budget) => -amount > budget.amount)) problems.push(itemProblem('rung-before-start', [...path, 'offset'], names))
   }
   return problems
 }

@@ -33,7 +33,8 @@ export const ITEM_RULES = {
   'expiry-effect': { zh: '环节“{stage}”的到期效果不适用：视为受理须有受理结果，视为同意须有协办', en: 'stage "{stage}": its expiry cannot mean that; deemed acceptance needs an outcome that accepts, deemed consent a co-handler' },
   'rung-without-clock': { zh: '阶梯“{rung}”所依据的时钟本事项没有', en: 'rung "{rung}" stands on a clock that the item does not have' },
   'rung-condition': { zh: '阶梯“{rung}”的条件不适用于该时钟', en: 'rung "{rung}": its condition does not suit its clock' },
-  'rung-unit': { zh: '阶梯“{rung}”的单位与其时钟的单位不同', en: 'rung "{rung}" counts in another unit than its clock' },
+  'rung-unit': { zh: '阶梯“{rung}”的单位与其时钟的单位不同', en: 'rung "{rung}" counts back in another unit than its clock' },
+  'rung-before-start': { zh: '阶梯“{rung}”的提前量大于时限本身', en: 'rung "{rung}" lies before the start of its clock, since a limit is shorter than that' },
   'rung-percent': { zh: '阶梯“{rung}”的百分比必须在 1 到 100 之间', en: 'rung "{rung}": a percentage is between 1 and 100' },
   'rung-without-action': { zh: '阶梯“{rung}”没有任何动作', en: 'rung "{rung}" does nothing' },
 } as const satisfies Readonly<Record<string, Text>>

@@ -41,6 +41,7 @@ export const ITEM_FAULTS: readonly Fault[] = [
   { title: 'a named rung on a clock that the item does not have', find: 'without: [legal-red, order-red]', put: 'without: [legal-red]', told: [`${ITEM}:71 rung-without-clock`] },
   { title: 'a rung for what is unsigned on a clock of the whole case', find: 'clock: co-handling, at: 1 working-day before, if: unfinished', put: 'clock: legal, at: due, if: unsigned', told: [`${ITEM}:75 rung-condition`] },
   { title: 'a rung that counts in another unit than its clock', find: 'at: 1 working-day before', put: 'at: 2 working-hours before', told: [`${ITEM}:75 rung-unit`] },
+  { title: 'a rung before the start of its clock', find: 'at: 1 working-day before', put: 'at: 4 working-days before', told: [`${ITEM}:75 rung-before-start`] },
   { title: 'a rung at more than the whole of its budget', find: 'at: 1 working-day before', put: 'at: 120 percent', told: [`${ITEM}:75 rung-percent`] },
   { title: 'a rung that does nothing', find: ', card: yellow }', put: ' }', told: [`${ITEM}:75 rung-without-action`] },
 ]

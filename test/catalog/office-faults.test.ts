@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { plant, problemsIn, told, withSmallCatalog } from './planted.ts'
@@ -75,15 +75,8 @@ describe('the loader refuses a folder with', () => {
 
   it('a notice text in one language only', () => {
     withSmallCatalog((dir) => {
-      rmSync(join(dir, 'notices', 'en', 'received.txt'))
-      expect(told(problemsIn(dir))).toEqual(['notices/en/received.txt:1 notice-language'])
-    })
-  })
-
-  it('a blank notice text', () => {
-    withSmallCatalog((dir) => {
-      writeFileSync(join(dir, 'notices', 'zh', 'received.txt'), ' \n')
-      expect(told(problemsIn(dir))).toEqual(['notices/zh/received.txt:1 notice-empty'])
+      rmSync(join(dir, 'notices', 'en', 'received.hbs'))
+      expect(told(problemsIn(dir))).toEqual(['notices/en/received.hbs:1 notice-missing'])
     })
   })
 

@@ -8,6 +8,7 @@ import { CatalogError, type CatalogProblem } from '../../catalog/loader/problem.
 import type { Calendar } from '../../domain/clocks/types.ts'
 
 const SMALL = fileURLToPath(new URL('small', import.meta.url))
+const NOTICES = fileURLToPath(new URL('../../catalog/notices', import.meta.url))
 
 /** A calendar that is open every day, for tests in which only its id matters. */
 const EVERY_DAY: Calendar = {
@@ -17,11 +18,12 @@ const EVERY_DAY: Calendar = {
   holidays: {}, makeUpDays: {}, notices: [],
 }
 
-/** Runs with a temporary copy of the small catalogue, which is removed afterwards. */
+/** Runs with a temporary copy of the small catalogue and the real notice texts, which is removed afterwards. */
 export function withSmallCatalog<T>(use: (dir: string) => T): T {
   const dir = mkdtempSync(join(tmpdir(), 'catalog-'))
   try {
     cpSync(SMALL, dir, { recursive: true })
+    cpSync(NOTICES, join(dir, 'notices'), { recursive: true })
     return use(dir)
   } finally {
     rmSync(dir, { recursive: true, force: true })

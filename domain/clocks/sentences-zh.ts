@@ -1,0 +1,53 @@
+import { assertNever } from '../assert-never.ts'
+import { amountWords, dateWords, durationWords, momentWords } from './date-words.ts'
+import { PAUSE_REASON_LABELS } from './pause-reasons.ts'
+import type { DayOff, PauseRef, TraceLine } from './trace-line.ts'
+
+/** One line of a trace in Chinese. */
+export function zhSentence(line: TraceLine): string {
+  switch (line.rule) {
+    case 'received':
+      return `${momentWords(line.moment, 'zh')} 收到。`
+    case 'extended':
+      return `${momentWords(line.moment, 'zh')} 经 ${line.by} 批准延期${amountWords(line.amount, line.unit, 'zh')}，合计${amountWords(line.budget, line.unit, 'zh')}。`
+    case 'day-one':
+      return `收到当日不计入，自${dateWords(line.date, 'zh')}起算。`
+    case 'corresponding-day':
+      return `${amountWords(line.months, 'calendar-months', 'zh')}后的${line.lastOfMonth ? '月末日（当月无对应日）' : '对应日'}为${dateWords(line.date, 'zh')}。`
+    case 'counted':
+      return `${dateWords(line.date, 'zh')}：第${line.day}个${line.unit === 'working-days' ? '工作日' : '自然日'}（共${line.of}个）。`
+    case 'make-up':
+      return `${dateWords(line.date, 'zh')}：第${line.day}个工作日（共${line.of}个，${line.name.zh}上班）。`
+    case 'skipped':
+      return `${dateWords(line.date, 'zh')}：${dayOffWords(line.why)}，不计入。`
+    case 'counted-back':
+      return `${dateWords(line.from, 'zh')}前${amountWords(line.amount, line.unit, 'zh')}为${dateWords(line.date, 'zh')}。`
+    case 'paused':
+      return `${dateWords(line.date, 'zh')}：中止（${pauseWords(line.pauses)}），不计入。`
+    case 'paused-span':
+      return `${momentWords(line.from, 'zh')} 至 ${momentWords(line.to, 'zh')}：中止（${pauseWords(line.pauses)}），不计入。`
+    case 'open-time':
+      return `${dateWords(line.from.date, 'zh')} ${line.from.time}–${line.to.time}${line.makeUp ? `（${line.makeUp.zh}上班）` : ''}：计${durationWords(line.countedMs, 'zh')}，累计${durationWords(line.totalMs, 'zh')}，共${durationWords(line.ofMs, 'zh')}。`
+    case 'elapsed':
+      return `${momentWords(line.from, 'zh')} 至 ${momentWords(line.to, 'zh')}：计${durationWords(line.countedMs, 'zh')}，累计${durationWords(line.totalMs, 'zh')}，共${durationWords(line.ofMs, 'zh')}。`
+    case 'rolled':
+      return `${dateWords(line.date, 'zh')}为休息日（${[...new Set(line.over.map((day) => dayOffWords(day.why)))].join('、')}），最后一日移至${dateWords(line.to, 'zh')}。`
+    case 'provisional':
+      return `暂定：放假安排仅公布${dateWords(line.coveredFrom, 'zh')}至${dateWords(line.coveredTo, 'zh')}。`
+    case 'held':
+      return `自${momentWords(line.since, 'zh')} 起中止（${pauseWords(line.pauses)}），暂无到期时间，剩余${amountWords(line.remaining, line.unit, 'zh')}。`
+    case 'due':
+      return `${momentWords(line.moment, 'zh')} 到期${line.ends === 'close' ? '（下班时间）' : line.ends === 'midnight' ? '（当日24时）' : ''}。`
+    default:
+      return assertNever(line)
+  }
+}
+
+function dayOffWords(why: DayOff): string {
+  if (why.kind === 'holiday') return why.name.zh
+  return why.kind === 'rest-day' ? '休息日' : '无办公时段'
+}
+
+function pauseWords(pauses: readonly PauseRef[]): string {
+  return [...new Set(pauses.map((pause) => PAUSE_REASON_LABELS[pause.reason].zh))].join('；')
+}

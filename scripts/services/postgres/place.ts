@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { canEnter, SERVER_PLACE, type SystemUser } from './system-user.ts'
+import { canEnter, serverPlace, type SystemUser } from './system-user.ts'
 
 /**
  * The folder of the database below the data folder: `postgres`, or, where the
@@ -14,8 +14,7 @@ export async function clusterPlace(dataFolder: string, user: SystemUser | undefi
   if (known !== undefined) return known.trim()
   await mkdir(dataFolder, { recursive: true })
   if (await canEnter(user, dataFolder)) return join(dataFolder, 'postgres')
-  const place = join(SERVER_PLACE, 'data', randomUUID())
-  await mkdir(join(SERVER_PLACE, 'data'), { recursive: true, mode: 0o755 })
+  const place = join(await serverPlace('data'), randomUUID())
   await writeFile(pointer, `${place}\n`)
   return place
 }

@@ -1,8 +1,8 @@
-import { access, constants, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
+import { access, chmod, constants, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { cacheFolder } from '../binaries/cache-folder.ts'
-import { canEnter, SERVER_PLACE, type SystemUser } from './system-user.ts'
+import { canEnter, serverPlace, type SystemUser } from './system-user.ts'
 
 /** The folder with bin/, lib/ and share/ of PostgreSQL. */
 export interface PostgresPrograms {
@@ -17,16 +17,22 @@ export interface PostgresPrograms {
  */
 export async function postgresPrograms(user: SystemUser | undefined): Promise<PostgresPrograms> {
   const { native, version } = await installedPackage()
-  if (await canEnter(user, join(native, 'bin'))) {
+  if ((await canEnter(user, join(native, 'bin'))) && (await isOpenToAll(native, user))) {
     if (await linkLibraries(native).then(() => true, () => false)) return programsIn(native)
   }
-  const copy = join(user ? SERVER_PLACE : cacheFolder(), `postgresql-${version}`)
+  const copy = join(user ? await serverPlace() : cacheFolder(), `postgresql-${version}`)
   if (!(await stat(copy).catch(() => undefined))) await copyWhole(native, copy)
   return programsIn(copy)
 }
 
 function programsIn(folder: string): PostgresPrograms {
   return { initdb: join(folder, 'bin', 'initdb'), postgres: join(folder, 'bin', 'postgres') }
+}
+
+/** Whether another user may run what lies there; packages installed under a narrow umask are root's alone. */
+async function isOpenToAll(native: string, user: SystemUser | undefined): Promise<boolean> {
+  if (!user) return true
+  return ((await stat(programsIn(native).postgres)).mode & 0o005) === 0o005
 }
 
 async function installedPackage(): Promise<{ native: string; version: string }> {
@@ -64,11 +70,21 @@ async function linkLibraries(native: string): Promise<void> {
 
 async function copyWhole(native: string, copy: string): Promise<void> {
   const partial = `${copy}.${process.pid}.part`
-  await mkdir(dirname(copy), { recursive: true, mode: 0o755 })
+  await mkdir(dirname(copy), { recursive: true })
   await cp(native, join(partial, 'native'), { recursive: true, verbatimSymlinks: true })
   await linkLibraries(join(partial, 'native'))
+  await openToAll(join(partial, 'native'))
   await rename(join(partial, 'native'), copy).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
   })
   await rm(partial, { recursive: true, force: true })
+}
+
+/** Lets every user read what its owner may read, and run and enter what its owner may. */
+async function openToAll(folder: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true })
+  for (const path of [folder, ...names.map((name) => join(folder, name))]) {
+    const { mode } = await stat(path)
+    await chmod(path, (mode & 0o777) | ((mode & 0o500) >> 3) | ((mode & 0o500) >> 6))
+  }
 }

@@ -1,13 +1,24 @@
 import { execFile } from 'node:child_process'
-import { readFile, stat } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { chmod, mkdir, readFile, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 const NAME = 'postgres'
 
 /** Where root keeps what the server's user must be able to enter: copies of programs, and data that cannot lie in the data folder. */
-export const SERVER_PLACE = '/var/lib/hongyan'
+const SERVER_PLACE = '/var/lib/hongyan'
+
+/** A folder there, made when missing; whatever the umask is, everybody may enter it. */
+export async function serverPlace(...names: string[]): Promise<string> {
+  let folder = SERVER_PLACE
+  for (const name of ['', ...names]) {
+    folder = join(folder, name)
+    await mkdir(folder, { recursive: true })
+    await chmod(folder, 0o755)
+  }
+  return folder
+}
 
 /** The user that the database server runs as. */
 export interface SystemUser {

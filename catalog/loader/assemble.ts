@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import type { Calendar } from '../../domain/clocks/types.ts'
 import type { ServiceItem } from '../../domain/routing/item.ts'
 import type { Catalog } from './catalog.ts'
@@ -25,7 +25,7 @@ export function assembleCatalog(
     return null
   }
   const officesText = read('departments.yaml')
-  const offices = officesText === null ? null : readOffices(officesText, 'departments.yaml', new Set(calendars.keys()))
+  const offices = officesText === null ? null : readOffices(officesText, 'departments.yaml', calendarIds(calendars, found))
   const laddersText = read('ladders.yaml')
   const ladders = laddersText === null ? null : readLadders(laddersText, 'ladders.yaml')
   problems.push(...(offices?.problems ?? []), ...(ladders?.problems ?? []), ...checkNoticeTemplates(dir))
@@ -56,6 +56,12 @@ export function assembleCatalog(
   }
   const { departments, stations, windows } = offices
   return { items, digests, departments, stations, windows, calendars, ladders: ladders.ladders, warnings: refuseErrors(problems) }
+}
+
+/** Ids that offices may name; a calendar that could not be read is named by its file, so that its breach is told once. */
+function calendarIds(calendars: ReadonlyMap<string, Calendar>, found: readonly CatalogProblem[]): ReadonlySet<string> {
+  const broken = found.map((problem) => basename(problem.file, extname(problem.file)))
+  return new Set([...calendars.keys(), ...broken])
 }
 
 /** Files of the items in the order of their names, relative to the catalogue. */

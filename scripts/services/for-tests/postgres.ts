@@ -42,10 +42,18 @@ let made = 0
  * connection URL. The databases of test processes that have ended are dropped.
  */
 export async function postgresForTests(): Promise<string> {
-  const { server } = await useShared(SHARED_POSTGRES)
   const migrations = await readMigrations(MIGRATIONS)
   const digest = createHash('sha256').update(migrations.map((one) => `${one.name} ${one.checksum}`).join('\n')).digest('hex')
-  const template = `template_${digest.slice(0, 16)}`
+  return copyOf(`template_${digest.slice(0, 16)}`, makeTemplate)
+}
+
+/** A fresh database with nothing in it. */
+export function emptyDatabaseForTests(): Promise<string> {
+  return copyOf('template0', () => Promise.reject(new Error('PostgreSQL has no template0')))
+}
+
+async function copyOf(template: string, make: (client: pg.Client, server: string, name: string) => Promise<void>): Promise<string> {
+  const { server } = await useShared(SHARED_POSTGRES)
   const client = new pg.Client({ connectionString: `${server}postgres` })
   await client.connect()
   try {
@@ -53,7 +61,7 @@ export async function postgresForTests(): Promise<string> {
     const { rows } = await client.query<{ name: string }>('select datname as name from pg_database')
     const names = rows.map((row) => row.name)
     for (const name of names.filter(isAbandoned)) await client.query(`drop database if exists "${name}" with (force)`)
-    if (!names.includes(template)) await makeTemplate(client, server, template)
+    if (!names.includes(template)) await make(client, server, template)
     made += 1
     const name = `test_${process.pid}_${identityOf(process.pid)?.started ?? ''}_${made}`
     await client.query(`create database "${name}" template "${template}"`)

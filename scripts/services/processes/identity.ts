@@ -12,7 +12,7 @@ export function identityOf(pid: number): ProcessIdentity | undefined {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return undefined
+    if (!(typeof error === 'object' && error !== null && 'code' in error && error.code === 'EPERM')) return undefined
   }
   const stat = statFields(pid)
   if (stat === undefined) return process.platform === 'linux' ? undefined : { pid, started: '' }

@@ -18,7 +18,7 @@ export async function takeLock(path: string): Promise<ProcessIdentity | 'taken'>
         await link(draft, path)
         return 'taken'
       } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+        if (!(typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST')) throw error
         const text = await readFile(path, 'utf8').catch(() => undefined)
         if (text === undefined) continue
         const holder = parseIdentity(text)

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { catalogProblem, type CatalogProblem, type Path } from './problem.ts'
 
 /** Longest text of one file; a file of the catalogue is some kilobytes. */
@@ -51,6 +51,5 @@ export function parseYamlText(text: string, file: string): YamlText {
 }
 
 function startOf(node: unknown): number | undefined {
-  const range = (node as Node | null | undefined)?.range
-  return range?.[0]
+  return isNode(node) ? node.range?.[0] : undefined
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts'
+import type { Language, Text } from '../text.ts'
 import type { ClockKind } from './types.ts'
 
 /** Why a clock is paused (domain.md section 5; the procedures are those of Administrative Licence Law art. 45). */
@@ -20,6 +20,15 @@ export const PAUSE_REASON_LABELS: Readonly<Record<PauseReason, Text>> = {
   test: { zh: '检测', en: 'test' },
   quarantine: { zh: '检疫', en: 'quarantine' },
   'other-office-document': { zh: '等待其他单位文件', en: 'waiting for another office’s document' },
+}
+
+export function isPauseReason(word: string): word is PauseReason {
+  return Object.hasOwn(PAUSE_REASON_LABELS, word)
+}
+
+/** The label of a reason; words that are none of the list stand for themselves. */
+export function pauseReasonWords(reason: string, language: Language): string {
+  return isPauseReason(reason) ? PAUSE_REASON_LABELS[reason][language] : reason
 }
 
 export const WAITS_FOR = ['expert', 'third-party', 'excluded-procedure'] as const

@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts'
 import { amountWords, dateWords, durationWords, momentWords } from './date-words.ts'
-import { PAUSE_REASON_LABELS } from './pause-reasons.ts'
+import { pauseReasonWords } from './pause-reasons.ts'
 import type { DayOff, PauseRef, TraceLine } from './trace-line.ts'
 
 /** One line of a trace in Chinese. */
@@ -49,5 +49,5 @@ function dayOffWords(why: DayOff): string {
 }
 
 function pauseWords(pauses: readonly PauseRef[]): string {
-  return [...new Set(pauses.map((pause) => PAUSE_REASON_LABELS[pause.reason].zh))].join('；')
+  return [...new Set(pauses.map((pause) => pauseReasonWords(pause.reason, 'zh')))].join('；')
 }

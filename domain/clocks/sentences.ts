@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never.ts'
 import type { Language } from '../text.ts'
 import { amountWords, dateWords, durationWords, momentWords } from './date-words.ts'
-import { PAUSE_REASON_LABELS } from './pause-reasons.ts'
+import { pauseReasonWords } from './pause-reasons.ts'
 import type { DayOff, PauseRef, TraceLine } from './trace-line.ts'
 import { zhSentence } from './sentences-zh.ts'
 
@@ -60,5 +60,5 @@ function dayOffWords(why: DayOff): string {
 }
 
 function pauseWords(pauses: readonly PauseRef[]): string {
-  return [...new Set(pauses.map((pause) => PAUSE_REASON_LABELS[pause.reason].en))].join('; ')
+  return [...new Set(pauses.map((pause) => pauseReasonWords(pause.reason, 'en')))].join('; ')
 }

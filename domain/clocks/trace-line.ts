@@ -1,5 +1,4 @@
 import type { Text } from '../text.ts'
-import type { PauseReason } from './pause-reasons.ts'
 import type { DayEnd, Instant, LocalDate, Unit } from './types.ts'
 
 /** Why a day does not count: a named holiday, a rest day of the weekly pattern, or (for hours) no office hours on it. */
@@ -11,7 +10,7 @@ export type DayOff =
 /** A pause as the trace names it. */
 export interface PauseRef {
   readonly id: string
-  readonly reason: PauseReason
+  readonly reason: string
 }
 
 /** An instant with its local date and 'HH:MM'; the end of a day reads 24:00 of that day. */

@@ -1,5 +1,4 @@
 import type { Text } from '../text.ts'
-import type { PauseReason } from './pause-reasons.ts'
 import type { TraceLine } from './trace-line.ts'
 
 /** Epoch milliseconds. */
@@ -59,12 +58,12 @@ export interface Calendar {
   readonly notices: readonly CalendarNotice[]
 }
 
-/** A span in which a clock stands still. `to` is null while it lasts. */
+/** A span in which a clock stands still. `to` is null while it lasts. Of a case the reason is one of PAUSE_REASONS; a calculation may use words of its own. */
 export interface Pause {
   readonly id: string
   readonly from: Instant
   readonly to: Instant | null
-  readonly reason: PauseReason
+  readonly reason: string
 }
 
 /** A granted extension (延期); `amount` is in the unit of the clock's budget. */

@@ -2,7 +2,7 @@ import { COUNTING, UNIT_MS } from './budget.ts'
 import { workingMinutesBetween } from './calendar.ts'
 import { tableOf, type DayTable } from './day-table.ts'
 import { dueAt } from './due.ts'
-import { waitsFor, type WaitsFor } from './pause-reasons.ts'
+import { isPauseReason, waitsFor, type WaitsFor } from './pause-reasons.ts'
 import type { Amount, Calendar, ClockFacts, Instant, Unit } from './types.ts'
 
 /** Whose the office hours between start and stop were, in whole minutes; the four add up to all of them. */
@@ -48,7 +48,7 @@ function lateness(unit: Unit, table: DayTable, due: Instant, stoppedAt: Instant)
   }
 }
 
-/** Where pauses overlap, the time belongs to the one that began first. */
+/** Where pauses overlap, the time belongs to the one that began first; a reason out of the list is a third party's. */
 function timeShares(clock: ClockFacts, calendar: Calendar, stoppedAt: Instant): TimeShares {
   const minutes: Record<WaitsFor, number> = { expert: 0, 'third-party': 0, 'excluded-procedure': 0 }
   const sorted = [...clock.pauses].sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1))
@@ -57,7 +57,7 @@ function timeShares(clock: ClockFacts, calendar: Calendar, stoppedAt: Instant): 
     const from = Math.max(cursor, pause.from)
     const to = Math.min(pause.to ?? stoppedAt, stoppedAt)
     if (to <= from) continue
-    minutes[waitsFor(pause.reason)] += workingMinutesBetween(calendar, from, to)
+    minutes[isPauseReason(pause.reason) ? waitsFor(pause.reason) : 'third-party'] += workingMinutesBetween(calendar, from, to)
     cursor = to
   }
   const all = workingMinutesBetween(calendar, clock.startedAt, stoppedAt)

@@ -45,8 +45,13 @@ export function createRender(templates: NoticeTemplates): RenderMail {
 
 function engine(blocks: Readonly<Record<MailBlock, BlockText>>, language: Language): typeof Handlebars {
   const handlebars = Handlebars.create()
-  for (const block of MAIL_BLOCKS) handlebars.registerPartial(block, (view: MailView) => blocks[block](view, language))
+  for (const block of MAIL_BLOCKS) handlebars.registerPartial(block, (view: MailView) => ending(blocks[block](view, language)))
   return handlebars
+}
+
+/** A block's own line break is eaten with the line it stands on. */
+function ending(block: string): string {
+  return block === '' ? '' : `${block}\n`
 }
 
 function compile(template: NoticeTemplate, text: typeof Handlebars, html: typeof Handlebars): Compiled {

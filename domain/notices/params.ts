@@ -23,11 +23,11 @@ export function paramsOf(state: CaseState, at: Instant): NoticeParams {
   }
 }
 
-/** Legal, promised and stage dates, and the expert's own while one runs; with what is left of each budget. */
+/** Acceptance, legal, promised and stage dates that stand, and the expert's own while one runs; with what is left of each budget. */
 export function duesOf(state: CaseState, at: Instant): readonly NoticeDue[] {
   const task = leadTask(state)
   const own = Object.values(state.clocks).filter((clock) => clock.stoppedAt === null && (clock.kind === 'cure' || clock.kind === 'answer'))
-  const clocks = [caseClock(state, 'legal'), caseClock(state, 'promised'), task === null ? null : clockOf(state, 'stage', 'task', task.id), ...own]
+  const clocks = [caseClock(state, 'acceptance'), caseClock(state, 'legal'), caseClock(state, 'promised'), task === null ? null : clockOf(state, 'stage', 'task', task.id), ...own]
   return clocks.flatMap((clock) => (clock === null ? [] : [dueOf(state, clock, at)]))
 }
 

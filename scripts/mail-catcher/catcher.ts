@@ -54,7 +54,7 @@ async function readMail(stream: Readable, to: readonly string[]): Promise<Omit<C
     to,
     subject: mail.subject ?? '',
     text: mail.text ?? '',
-    html: mail.html === false ? '' : mail.html,
+    html: typeof mail.html === 'string' ? mail.html : '',
     headers: headersOf(mail),
     date: (mail.date ?? new Date(0)).toISOString(),
     receivedAt: new Date().toISOString(),
@@ -65,7 +65,8 @@ function headersOf(mail: ParsedMail): Record<string, string> {
   const headers: Record<string, string> = {}
   for (const { key, line } of mail.headerLines) {
     const value = line.slice(line.indexOf(':') + 1).replace(/\r?\n[ \t]+/g, ' ').trim()
-    headers[key] = headers[key] === undefined ? value : `${headers[key]}\n${value}`
+    const before = headers[key]
+    headers[key] = before === undefined ? value : `${before}\n${value}`
   }
   return headers
 }

@@ -23,6 +23,8 @@ export class DayTable {
   private length = 0
   private working = new Uint8Array(0)
   private periods: (readonly Period[])[] = []
+  /** Close of each day in milliseconds after its 00:00. */
+  private closes = new Int32Array(0)
   private workingBefore = new Int32Array(1)
   private workingDays: DayNumber[] = []
   private openBefore = new Float64Array(1)
@@ -65,8 +67,8 @@ export class DayTable {
 
   /** End of the last opening period; 24:00 where there is none (Civil Code art. 203). */
   closeOf(day: DayNumber): Instant {
-    const last = this.periodsOf(day).at(-1)
-    return this.startOf(day) + (last ? last.to * MINUTE_MS : DAY_MS)
+    const i = this.index(day)
+    return this.startOf(day) + (this.closes[i] ?? DAY_MS)
   }
 
   /** Makes days from here on answerable; totals taken before are void when this reaches further back. */
@@ -84,7 +86,7 @@ export class DayTable {
   workingClosedBy(at: Instant): number {
     const day = this.dayOf(at)
     const i = this.index(day)
-    return (this.workingBefore[i] ?? 0) + (this.working[i] === 1 && this.closeOf(day) <= at ? 1 : 0)
+    return (this.workingBefore[i] ?? 0) + (this.working[i] === 1 && at - this.startOf(day) >= (this.closes[i] ?? DAY_MS) ? 1 : 0)
   }
 
   /** The working day that brings `workingThrough` to this total. */
@@ -101,7 +103,7 @@ export class DayTable {
     const i = this.index(day)
     let open = this.openBefore[i] ?? 0
     const intoDay = at - this.startOf(day)
-    for (const period of this.periodsOf(day)) {
+    for (const period of this.periods[i] ?? NO_PERIODS) {
       if (intoDay <= period.from * MINUTE_MS) break
       open += Math.min(intoDay, period.to * MINUTE_MS) - period.from * MINUTE_MS
     }
@@ -145,6 +147,7 @@ export class DayTable {
     }
     const length = to - from + 1
     this.working = new Uint8Array(length)
+    this.closes = new Int32Array(length)
     this.workingBefore = new Int32Array(length + 1)
     this.openBefore = new Float64Array(length + 1)
     this.periods = new Array<readonly Period[]>(length)
@@ -155,6 +158,7 @@ export class DayTable {
       for (const period of day.periods) open += (period.to - period.from) * MINUTE_MS
       this.working[i] = day.working ? 1 : 0
       this.periods[i] = day.periods
+      this.closes[i] = (day.periods.at(-1)?.to ?? DAY_MS / MINUTE_MS) * MINUTE_MS
       this.workingBefore[i + 1] = this.workingDays.length
       this.openBefore[i + 1] = open
     }

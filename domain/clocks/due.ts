@@ -21,9 +21,10 @@ const NO_TRACE: readonly TraceLine[] = []
 export function dueAt(clock: ClockFacts, calendar: Calendar, options?: { readonly trace?: boolean }): Due {
   const table = tableOf(calendar)
   const counting = COUNTING[clock.budget.unit]
-  const due = counting === 'working-day' || counting === 'every-day' ? dueDay(clock, table) : dueMoment(clock, table)
-  if (options?.trace !== true) return { ...due, trace: NO_TRACE }
-  return { ...due, trace: counting === 'working-day' || counting === 'every-day' ? traceOfDays(clock, calendar, due) : traceOfTime(clock, calendar, due) }
+  const inDays = counting === 'working-day' || counting === 'every-day'
+  const due = inDays ? dueDay(clock, table) : dueMoment(clock, table)
+  if (options?.trace !== true) return due
+  return { at: due.at, provisional: due.provisional, trace: inDays ? traceOfDays(clock, calendar, due) : traceOfTime(clock, calendar, due) }
 }
 
 /** The end of a day for a clock: close of business, or 24:00. */
@@ -31,21 +32,20 @@ export function endOfDay(table: DayTable, day: number, endsAt: DayEnd): Instant 
   return endsAt === 'midnight' ? table.startOf(day + 1) : table.closeOf(day)
 }
 
-type Answer = Omit<Due, 'trace'>
-const HELD: Answer = { at: null, provisional: false }
+const HELD: Due = { at: null, provisional: false, trace: NO_TRACE }
 
-function dueDay(clock: ClockFacts, table: DayTable): Answer {
+function dueDay(clock: ClockFacts, table: DayTable): Due {
   const spending = daySpending(clock, table, daysToSpend(clock, table))
   if (spending === null) return HELD
   const working = COUNTING[clock.budget.unit] === 'working-day'
   const last = working ? spending : workingDayFrom(table, spending)
   const firstJudged = working ? table.dayOf(clock.startedAt) + 1 : spending
-  return { at: endOfDay(table, last, clock.endsAt), provisional: !table.isCovered(firstJudged) || !table.isCovered(last) }
+  return { at: endOfDay(table, last, clock.endsAt), provisional: !table.isCovered(firstJudged) || !table.isCovered(last), trace: NO_TRACE }
 }
 
-function dueMoment(clock: ClockFacts, table: DayTable): Answer {
+function dueMoment(clock: ClockFacts, table: DayTable): Due {
   const at = instantSpending(clock, table, msToSpend(clock))
   if (at === null) return HELD
-  if (COUNTING[clock.budget.unit] === 'elapsed-time') return { at, provisional: false }
-  return { at, provisional: !table.isCovered(table.dayOf(clock.startedAt)) || !table.isCovered(table.dayOf(at - 1)) }
+  if (COUNTING[clock.budget.unit] === 'elapsed-time') return { at, provisional: false, trace: NO_TRACE }
+  return { at, provisional: !table.isCovered(table.dayOf(clock.startedAt)) || !table.isCovered(table.dayOf(at - 1)), trace: NO_TRACE }
 }

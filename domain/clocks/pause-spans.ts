@@ -12,6 +12,8 @@ const NONE: readonly PauseSpan[] = []
 /** The paused time as spans that neither touch nor overlap, earliest first; the order of the reports does not matter. */
 export function pauseSpans(pauses: readonly Pause[]): readonly PauseSpan[] {
   if (pauses.length === 0) return NONE
+  const [only] = pauses
+  if (only && pauses.length === 1 && only.to !== null && only.to > only.from) return [{ from: only.from, to: only.to }]
   const spans: { from: Instant; to: Instant }[] = []
   for (const pause of pauses) {
     const to = pause.to ?? Infinity

@@ -23,6 +23,7 @@ create table number_sequence (
 );
 
 -- start: CaseStart without number, item and calendars; these follow from number, item_digest and calendar_digests.
+-- started_at: seen with a first event by housekeeping; refused: the refusal of a filing that the rules did not take.
 create table intake (
   id uuid primary key,
   number text not null unique,
@@ -42,11 +43,12 @@ create table intake (
   file jsonb not null,
   filed_at timestamptz(3) not null,
   created_at timestamptz(3) not null default clock_timestamp(),
+  started_at timestamptz(3),
   refused jsonb,
   unique (actor_id, idempotency_key)
 );
 create index intake_expert_item on intake (expert_id, item);
-create index intake_created on intake (created_at);
+create index intake_not_started on intake (created_at) where started_at is null and refused is null;
 
 -- body is the canonical text of the event; hash = sha256(prev_hash || body), the first prev_hash is sha256(case id).
 create table case_event (
@@ -97,7 +99,7 @@ create table appeal (
 create index appeal_newest on appeal (received_at desc, case_id desc);
 create index appeal_of_station on appeal (station, received_at desc, case_id desc);
 create index appeal_of_expert on appeal (expert_id, received_at desc, case_id desc);
-create index appeal_open_of_window on appeal (accountable_window, colour, received_at desc, case_id desc) where status = 'open';
+create index appeal_open_of_window on appeal (accountable_window, received_at desc, case_id desc) include (colour, station) where status = 'open';
 create index appeal_open_due on appeal (due_at, case_id) where status = 'open';
 create index appeal_number_prefix on appeal (number text_pattern_ops);
 create index appeal_wake on appeal (next_wake_at) where next_wake_at is not null;

@@ -25,6 +25,7 @@ create table notice (
 create index notice_due on notice (next_attempt_at, id) where status in ('queued', 'uncertain') and case_id is not null;
 create index notice_code_due on notice (next_attempt_at, id) where status in ('queued', 'uncertain') and case_id is null;
 create index notice_unsent_of_reader on notice (case_id, recipient_id, seq, id) where status in ('queued', 'sending', 'uncertain');
+create index notice_open_status on notice (status) where status <> 'accepted';
 create index notice_sending on notice (sending_since) where status = 'sending';
 
 create table session (

@@ -1,0 +1,40 @@
+import type { Colour } from '../../domain/case/rows.ts'
+import type { Database } from '../database.ts'
+import { Prisma } from '../generated/client.ts'
+
+export interface BoardCount {
+  /** Accountable window; null while an arbitration is pending. */
+  readonly window: string | null
+  readonly colour: Colour
+  readonly count: number
+}
+
+export interface BoardReader {
+  /**
+   * Open appeals by accountable window and colour, of the experts of these stations or of all. The list
+   * with `status=open`, the window and the colour has exactly as many rows.
+   */
+  counts(stations: readonly string[] | 'all'): Promise<readonly BoardCount[]>
+  /** Open appeals by colour, and notices that are not accepted by status: what /metrics shows. */
+  figures(): Promise<{ readonly openAppealsByColour: Readonly<Record<string, number>>; readonly outboxByStatus: Readonly<Record<string, number>> }>
+}
+
+export function createBoardReader(db: Database): BoardReader {
+  return {
+    counts: (stations) => db.$queryRaw<BoardCount[]>`
+      select a.accountable_window as "window", a.colour, count(*)::integer as count from appeal a
+       where a.status = 'open' ${stations === 'all' ? Prisma.empty : Prisma.sql`and a.station = any (${[...stations]}::text[])`}
+       group by a.accountable_window, a.colour order by a.accountable_window nulls first, a.colour`,
+
+    async figures() {
+      const [colours, statuses] = await Promise.all([
+        db.$queryRaw<{ colour: string; count: number }[]>`select colour, count(*)::integer as count from appeal where status = 'open' group by colour`,
+        db.$queryRaw<{ status: string; count: number }[]>`select status, count(*)::integer as count from notice where status <> 'accepted' group by status`,
+      ])
+      return {
+        openAppealsByColour: Object.fromEntries(colours.map((row) => [row.colour, row.count])),
+        outboxByStatus: Object.fromEntries(statuses.map((row) => [row.status, row.count])),
+      }
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import type { TaskRow } from '../../domain/case/rows.ts'
+import type { Database } from '../database.ts'
+import { Prisma, type Task } from '../generated/client.ts'
+import { TASK_COLUMNS } from './columns.ts'
+import { type Page, type Place, pageOf, placeOf } from './cursor.ts'
+import { taskRowOf } from './rows.ts'
+import { doneTasks, openTasks, type TaskScope, type TaskView } from './task-views.ts'
+
+export type { TaskScope, TaskView } from './task-views.ts'
+export { TASK_VIEWS } from './task-views.ts'
+
+/** A task in a list, with what the list shows of its appeal. */
+export interface ListedTask extends TaskRow {
+  readonly number: string
+  readonly item: string
+  readonly tier: string
+}
+
+export interface TaskReader {
+  /**
+   * One view over the windows of a person: unclaimed, waiting, overdue, done of the windows; mine is what
+   * the person has or was delegated, in whatever window. By due date (tasks without one last), then id;
+   * done: newest first. Throws InvalidCursor for a cursor of another list.
+   */
+  list(view: TaskView, scope: TaskScope, page: { readonly cursor?: string | undefined; readonly limit: number }): Promise<Page<ListedTask>>
+  find(taskId: string): Promise<ListedTask | null>
+  /** How many open tasks each view holds, by window. */
+  counts(windows: readonly string[], now: number): Promise<readonly TaskCounts[]>
+}
+
+export interface TaskCounts {
+  readonly window: string
+  readonly unclaimed: number
+  readonly waiting: number
+  readonly overdue: number
+  readonly open: number
+}
+
+type Row = Task & { number: string; item: string; tier: string }
+
+export function createTaskReader(db: Database): TaskReader {
+  const listed = (row: Row): ListedTask => ({ ...taskRowOf(row), number: row.number, item: row.item, tier: row.tier })
+  const placeIn = (view: TaskView) => (row: Row): Place => ({ at: view === 'done' ? row.endedAt : row.dueAt, id: row.taskId })
+
+  return {
+    async list(view, scope, { cursor, limit }) {
+      const place = cursor === undefined ? null : placeOf(cursor)
+      const found = view === 'done' ? doneTasks(scope, place, limit + 1) : openTasks(view, scope, place, limit + 1)
+      const order = view === 'done' ? Prisma.sql`t.ended_at desc, t.task_id desc` : Prisma.sql`t.due_at nulls last, t.task_id`
+      const rows = await db.$queryRaw<Row[]>`
+        select ${TASK_COLUMNS}, a.number, a.item, a.tier from (${found}) f join task t on t.task_id = f.task_id join appeal a on a.case_id = t.case_id
+         order by ${order} limit ${limit + 1}`
+      return pageOf(rows, limit, placeIn(view), listed)
+    },
+
+    async find(taskId) {
+      const rows = await db.$queryRaw<Row[]>`
+        select ${TASK_COLUMNS}, a.number, a.item, a.tier from task t join appeal a on a.case_id = t.case_id where t.task_id = ${taskId}`
+      return rows[0] ? listed(rows[0]) : null
+    },
+
+    counts: (windows, now) => db.$queryRaw<TaskCounts[]>`
+      select t.window_code as "window", count(*)::integer as open,
+             (count(*) filter (where t.assignee is null and t.status in ('dispatched', 'signed')))::integer as unclaimed,
+             (count(*) filter (where t.status = 'waiting'))::integer as waiting,
+             (count(*) filter (where t.due_at < ${new Date(now)}))::integer as overdue
+        from task t where t.ended_at is null and t.window_code = any (${[...windows]}::text[]) group by t.window_code order by t.window_code`,
+  }
+}

@@ -1,0 +1,76 @@
+import { assertNever } from '../../domain/assert-never.ts'
+import { Prisma } from '../generated/client.ts'
+import type { Place } from './cursor.ts'
+
+export const TASK_VIEWS = ['unclaimed', 'mine', 'waiting', 'overdue', 'done'] as const
+export type TaskView = (typeof TASK_VIEWS)[number]
+
+/** Whose list it is. */
+export interface TaskScope {
+  /** Windows the list is about. */
+  readonly windows: readonly string[]
+  /** Staff id, for `mine`; absent people for whom the person acts may be added. */
+  readonly staff: readonly string[]
+  /** Case time, for `overdue`. */
+  readonly now: number
+}
+
+/** Where the branches of a view are read from: one index range for each value. */
+interface Driver {
+  readonly values: readonly string[]
+  readonly column: 'window_code' | 'assignee' | 'delegate'
+  readonly condition: Prisma.Sql
+}
+
+/**
+ * Ids of the first open tasks of a view: for every window (or person) one range of an index in order,
+ * in two branches joined by UNION ALL, those with a due date and after them those without (design 9).
+ */
+export function openTasks(view: Exclude<TaskView, 'done'>, scope: TaskScope, place: Place | null, limit: number): Prisma.Sql {
+  const dated = place === null || place.at !== null
+  const branches = driversOf(view, scope).flatMap((driver) => [
+    ...(dated ? [branch(driver, afterDated(place), Prisma.sql`t.due_at, t.task_id`, limit)] : []),
+    ...(view === 'overdue' ? [] : [branch(driver, afterUndated(place), Prisma.sql`t.task_id`, limit)]),
+  ])
+  return branches.length === 0 ? NOTHING : Prisma.sql`select distinct b.task_id from (${Prisma.join(branches, ' union all ')}) b`
+}
+
+/** Ids of the tasks last ended in the windows. */
+export function doneTasks(scope: TaskScope, place: Place | null, limit: number): Prisma.Sql {
+  const driver: Driver = { values: scope.windows, column: 'window_code', condition: Prisma.sql`t.ended_at is not null` }
+  const after = place === null || place.at === null ? Prisma.sql`true` : Prisma.sql`(t.ended_at, t.task_id) < (${place.at}, ${place.id})`
+  return branch(driver, after, Prisma.sql`t.ended_at desc, t.task_id desc`, limit)
+}
+
+const NOTHING = Prisma.sql`select t.task_id from task t where false`
+
+function driversOf(view: Exclude<TaskView, 'done'>, scope: TaskScope): readonly Driver[] {
+  const ofWindows = (condition: Prisma.Sql): readonly Driver[] => [{ values: scope.windows, column: 'window_code', condition }]
+  switch (view) {
+    case 'unclaimed':
+      return ofWindows(Prisma.sql`t.ended_at is null and t.assignee is null and t.status in ('dispatched', 'signed')`)
+    case 'waiting':
+      return ofWindows(Prisma.sql`t.status = 'waiting'`)
+    case 'overdue':
+      return ofWindows(Prisma.sql`t.ended_at is null and t.due_at < ${new Date(scope.now)}`)
+    case 'mine':
+      return (['assignee', 'delegate'] as const).map((column) => ({ values: scope.staff, column, condition: Prisma.sql`t.ended_at is null` }))
+    default:
+      return assertNever(view)
+  }
+}
+
+function branch({ values, column, condition }: Driver, after: Prisma.Sql, order: Prisma.Sql, limit: number): Prisma.Sql {
+  return Prisma.sql`(select x.task_id from unnest(${[...values]}::text[]) d (code) cross join lateral (
+    select t.task_id from task t where t.${Prisma.raw(column)} = d.code and ${condition} and ${after} order by ${order} limit ${limit}) x)`
+}
+
+function afterDated(place: Place | null): Prisma.Sql {
+  if (place === null || place.at === null) return Prisma.sql`t.due_at is not null`
+  return Prisma.sql`t.due_at is not null and (t.due_at, t.task_id) > (${place.at}, ${place.id})`
+}
+
+function afterUndated(place: Place | null): Prisma.Sql {
+  if (place === null || place.at !== null) return Prisma.sql`t.due_at is null`
+  return Prisma.sql`t.due_at is null and t.task_id > ${place.id}`
+}

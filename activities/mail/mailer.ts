@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import type { MailMessage } from './compose.ts'
 import { judge, type SendResult } from './send-result.ts'
@@ -44,11 +43,16 @@ export function createMailer({ smtpUrl, maxConnections = 8, silenceMs = 120_000 
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  /** By Message-ID: told when the connection has read the message to its end, just before the final dot. */
   const written = new Map<string, () => void>()
   transport.use('stream', (mail, done) => {
-    const tell = written.get(mail.message.messageId())
-    const watch = new PassThrough({ flush: (flushed) => { tell?.(); flushed() } })
-    mail.message.transform(watch)
+    const { message } = mail
+    const tell = written.get(message.messageId())
+    const read = message.createReadStream.bind(message)
+    message.createReadStream = (options) => {
+      const source = read(options)
+      return tell === undefined ? source : source.once('end', tell)
+    }
     done()
   })
   return {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { composeMail, type ComposeDeps } from './compose.ts'
 import type { Mailer } from './mailer.ts'
@@ -33,6 +34,7 @@ export async function runPostman(deps: PostmanDeps, signal: AbortSignal): Promis
   const { outbox, realNow, warn, idleMs = 300, atOnce = 32 } = deps
   const mailer = deps.openMailer()
   const cut = new AbortController()
+  setMaxListeners(0, signal, cut.signal)
   const underWay = new Set<Promise<void>>()
   let failuresInARow = 0
   let restUntil = 0

@@ -10,8 +10,8 @@ export type SendResult =
   /** It broke off after the whole message was written: it may have this mail or not. */
   | { readonly kind: 'uncertain'; readonly error: string }
 
-/** 5xx answers about our own sign-in at the server, not about the mail. */
-const OWN_SIGN_IN = new Set([530, 534, 535, 538])
+/** Answers that say nothing about the mail: the server closes, or refuses our own sign-in. */
+const ABOUT_THE_SERVER = new Set([421, 530, 534, 535, 538])
 /** Errors of nodemailer that are about this one mail. */
 const ABOUT_THE_MAIL = new Set(['EENVELOPE', 'EMESSAGE'])
 
@@ -24,7 +24,7 @@ export function judge(error: unknown, isWritten: boolean): SendResult {
   const responseCode = numberOf(error, 'responseCode')
   const isAboutTheMail = ABOUT_THE_MAIL.has(stringOf(error, 'code'))
   if (isAboutTheMail && responseCode === null && !isWritten) return { kind: 'refused', error: text }
-  if (responseCode !== null && isAboutTheMail && !OWN_SIGN_IN.has(responseCode)) {
+  if (responseCode !== null && isAboutTheMail && !ABOUT_THE_SERVER.has(responseCode)) {
     return responseCode >= 500 ? { kind: 'refused', error: text } : { kind: 'later', error: text }
   }
   return isWritten && responseCode === null ? { kind: 'uncertain', error: text } : { kind: 'no-connection', error: text }

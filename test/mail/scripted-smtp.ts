@@ -77,7 +77,8 @@ function talk(socket: Socket, behave: (recipient: string) => Behaviour | null, k
     answer(verb === 'DATA' ? '354 go on' : verb === 'QUIT' ? '221 bye' : '250 ok')
   }
 
-  function finish(raw: string): void {
+  function finish(stuffed: string): void {
+    const raw = stuffed.replace(/^\.\./gm, '.')
     inData = false
     const told = behave(to[0] ?? '')
     const isTaken = told === null || told.at === 'taken-then-dot'

@@ -1,4 +1,4 @@
-import { ActivityFailure, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
+import { log, proxyActivities, proxyLocalActivities, sleep, TemporalFailure } from '@temporalio/workflow'
 import { eventRow, rowsOf } from '../domain/case/index.ts'
 import { batchDigest } from '../domain/case/batch-digest.ts'
 import { eventOfBody } from '../domain/case/project.ts'
@@ -21,6 +21,8 @@ const { record: recordInTheEnd } = proxyActivities<RecordActivity>({
   retry: { initialInterval: 500, backoffCoefficient: 2, maximumInterval: 10_000 },
 })
 
+const PAUSE_AFTER_FAILURE_MS = 10_000
+
 /** A batch beyond this many commands is written in parts. */
 const COMMANDS_A_BATCH = 100
 
@@ -42,12 +44,18 @@ export async function writeBatch(journal: Journal, caseNow: () => number): Promi
   else journal.yieldTo(receipt.answer.stored.map(eventOfBody), caseNow())
 }
 
+/** At once where the store answers, else as long as it takes: a write that is given up would fail the case. */
 async function record(input: RecordInput): Promise<RecordReceipt> {
-  try {
-    return await recordAtOnce(input)
-  } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error
-    return await recordInTheEnd(input)
+  let ask = recordAtOnce
+  for (;;) {
+    try {
+      return await ask(input)
+    } catch (error) {
+      if (!(error instanceof TemporalFailure)) throw error
+      log.warn('a write was not taken', { caseId: input.caseId, fromSeq: input.fromSeq, error: error.message })
+      if (ask === recordInTheEnd) await sleep(PAUSE_AFTER_FAILURE_MS)
+      ask = recordInTheEnd
+    }
   }
 }
 

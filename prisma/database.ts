@@ -4,6 +4,9 @@ import { PrismaClient } from './generated/client.ts'
 
 export type Database = PrismaClient
 
+/** What a reader needs that asks in SQL only; a transaction is one, too. */
+export type SqlReads = Pick<Database, '$queryRaw'>
+
 export interface DatabaseOptions {
   /** PostgreSQL connection URL. */
   readonly url: string
@@ -11,11 +14,12 @@ export interface DatabaseOptions {
   readonly writer?: boolean
   /** Greatest number of connections; 10 unless told. */
   readonly connections?: number
+  /** Milliseconds after which a statement is given up, so that no caller hangs; 15 s unless told, 0 for none. */
+  readonly statementMs?: number
   /** Told when an idle connection breaks; the pool opens another by itself. */
   readonly onConnectionError?: (error: Error) => void
 }
 
-/** A statement that has not answered after this many milliseconds is given up, so that no caller hangs. */
 const STATEMENT_MS = 15_000
 const CONNECT_MS = 3_000
 
@@ -23,15 +27,14 @@ const CONNECT_MS = 3_000
  * A client with its own pool; it connects at the first statement and again after a loss. Statements are
  * named, so that PostgreSQL plans each text once a connection (design 9). End it with `$disconnect()`.
  */
-export function createDatabase({ url, writer = false, connections = 10, onConnectionError = () => {} }: DatabaseOptions): Database {
+export function createDatabase({ url, writer = false, connections = 10, statementMs = STATEMENT_MS, onConnectionError = () => {} }: DatabaseOptions): Database {
   const pool = {
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
-    statement_timeout: STATEMENT_MS,
-    query_timeout: STATEMENT_MS + 2_000,
+    ...(statementMs === 0 ? {} : { statement_timeout: statementMs, query_timeout: statementMs + 2_000 }),
     application_name: writer ? 'hongyan-writer' : 'hongyan',
     ...(writer ? { options: '-c role=hongyan_writer' } : {}),
   }

@@ -1,7 +1,7 @@
 import { apply, fold } from '../../domain/case/index.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
 import type { CaseState } from '../../domain/case/state.ts'
-import type { Database } from '../database.ts'
+import type { SqlReads } from '../database.ts'
 import type { StartReader } from './start-reader.ts'
 import { createSeqWatch } from './seq-watch.ts'
 
@@ -22,7 +22,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const STATES_KEPT = 2_000
 
 /** States are kept in memory by case and seq, so that reading again costs the new events only. */
-export function createCaseReader(db: Database, starts: StartReader): CaseReader {
+export function createCaseReader(db: SqlReads, starts: StartReader): CaseReader {
   const states = new Map<string, CaseState>()
   const watch = createSeqWatch(db)
 

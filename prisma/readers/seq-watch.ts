@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Database } from '../database.ts'
+import type { SqlReads } from '../database.ts'
 
 export interface SeqWatch {
   waitForSeq(caseId: string, seq: number, timeoutMs: number): Promise<boolean>
@@ -20,7 +20,7 @@ const LONGEST_MS = 40
  * Waits for writes by asking: one query for all who wait, every few milliseconds while somebody does.
  * (NOTIFY would take one lock of the whole server at each commit; a lost connection would lose answers.)
  */
-export function createSeqWatch(db: Database): SeqWatch {
+export function createSeqWatch(db: SqlReads): SeqWatch {
   let waiting: Waiter[] = []
   let running = false
 

@@ -2,7 +2,7 @@ import type { Calendar } from '../../domain/clocks/types.ts'
 import type { CommandOf } from '../../domain/case/command.ts'
 import type { CaseStart } from '../../domain/case/state.ts'
 import type { ServiceItem } from '../../domain/routing/item.ts'
-import type { Database } from '../database.ts'
+import type { SqlReads } from '../database.ts'
 
 /** What an appeal starts from, put together again from its intake and the versions it froze. */
 export interface StoredStart {
@@ -26,7 +26,7 @@ interface IntakeRow {
 }
 
 /** Versions are kept in memory by digest: they never change, and there are few. */
-export function createStartReader(db: Database): StartReader {
+export function createStartReader(db: SqlReads): StartReader {
   const items = new Map<string, ServiceItem>()
   const calendars = new Map<string, Calendar>()
 

@@ -13,7 +13,8 @@ export interface RecordInput {
 }
 
 /**
- * - `written`: the batch is stored now, or was stored before word for word (same seq, command id, body).
+ * - `written`: the batch is stored now, or was stored before word for word (same seq, command id, body)
+ *   and nothing after it, so that a caller who fell behind always hears of what it missed.
  * - `diverged`: other events stand in the log from `fromSeq` on; their bodies are given, oldest first.
  *   The stored log wins: the caller goes back to its confirmed state, applies them and decides again.
  */

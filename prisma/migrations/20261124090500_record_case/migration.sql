@@ -86,7 +86,7 @@ language sql as $$
 $$;
 
 -- The append is optimistic: it takes place only where the stored seq is fromSeq - 1. The stored log wins:
--- the same batch again is 'written', anything else is 'diverged' with what stands there.
+-- the same batch again, with nothing after it, is 'written'; anything else is 'diverged' with what stands there.
 create function record_case(p jsonb) returns jsonb
 language plpgsql as $$
 declare
@@ -99,7 +99,7 @@ begin
   select seq, hash into stored_seq, stored_hash from case_event where case_id = v_case order by seq desc limit 1;
   stored_seq := coalesce(stored_seq, 0);
   if stored_seq >= from_seq then
-    if not exists (
+    if stored_seq = (p -> 'events' -> -1 ->> 'seq')::integer and not exists (
       select 1 from jsonb_to_recordset(p -> 'events') as t (seq integer, "commandId" text, body text)
         left join case_event e on e.case_id = v_case and e.seq = t.seq
        where e.seq is null or e.command_id <> t."commandId" or e.body <> t.body)

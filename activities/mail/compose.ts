@@ -63,7 +63,7 @@ function viewOf(row: OutboxRow, language: 'zh' | 'en', deps: ComposeDeps): MailV
 }
 
 export function isSignInParams(params: unknown): params is SignInParams {
-  return typeof params === 'object' && params !== null && 'code' in params && typeof params.code === 'string' && 'minutes' in params && 'expiresAt' in params && typeof params.expiresAt === 'number'
+  return typeof params === 'object' && params !== null && 'code' in params && typeof params.code === 'string' && 'minutes' in params && typeof params.minutes === 'number'
 }
 
 /** Rows are written by `record` from typed notices; this guards against a row of another release. */

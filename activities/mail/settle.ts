@@ -36,9 +36,11 @@ export function failed(row: OutboxRow, error: string): Verdict {
 }
 
 function later(row: OutboxRow, to: 'queued' | 'uncertain', nextAttemptAt: number, error: string, realNow: number): Verdict {
-  const endsAt = isSignInParams(row.params) ? row.params.expiresAt : row.firstAttemptAt + GIVE_UP_AFTER_MS
+  const endsAt = row.firstAttemptAt + (isSignInParams(row.params) ? row.params.minutes * MINUTE_MS : GIVE_UP_AFTER_MS)
   return realNow >= endsAt ? failed(row, `given up: ${error}`) : { to, nextAttemptAt, error }
 }
+
+const MINUTE_MS = 60_000
 
 /** Writes the verdict to the outbox. */
 export async function settle(outbox: OutboxPort, row: OutboxRow, messageId: string, verdict: Verdict): Promise<void> {

@@ -16,11 +16,10 @@ export function isForExpert(kind: MailKind): boolean {
   return kind === SIGN_IN_CODE || EXPERT_NOTICES.some((known) => known === kind)
 }
 
-/** What a sign-in code's row holds: until `expiresAt` (epoch milliseconds, real time) it is worth sending. */
+/** What a sign-in code's row holds; the code is good for so many minutes of real time. */
 export interface SignInParams {
   readonly code: string
   readonly minutes: number
-  readonly expiresAt: number
 }
 
 export function isNoticeKind(kind: MailKind): kind is NoticeKind {

@@ -144,7 +144,7 @@ describe('the words of mails', () => {
   })
 
   it('a sign-in code stands alone in its mail and not in the link', () => {
-    const mail = mailOf({ caseId: null, kind: SIGN_IN_CODE, params: { code: '482913', minutes: 10, expiresAt: 0 } })
+    const mail = mailOf({ caseId: null, kind: SIGN_IN_CODE, params: { code: '482913', minutes: 10 } })
     expect(mail.subject).toBe('[Hongyan] your sign-in code 482913')
     expect(mail.text).toContain('\n\n482913\n\nIt is valid for 10 minutes and works once.')
     expect(mail.text).toContain('https://hongyan.example/sign-in\n')
@@ -153,7 +153,7 @@ describe('the words of mails', () => {
 
   it.each(LANGUAGES.flatMap((language) => MAIL_KINDS.map((kind) => [language, kind] as const)))('the mail in %s of kind %s leaves no gap, whatever the notice knows', (language, kind) => {
     for (const about of [bareParams(), fullParams()]) {
-      const params = kind === SIGN_IN_CODE ? { code: '482913', minutes: 10, expiresAt: 0 } : about
+      const params = kind === SIGN_IN_CODE ? { code: '482913', minutes: 10 } : about
       const { subject, text, html } = mailOf({ kind, params, text: 'words', windowName: about.window === null ? null : RECEPTION, person: { ...ZH, language } })
       for (const part of [subject, text, html]) {
         expect(part).not.toMatch(/\{\{|\}\}|\bnull\b|undefined|\[object|“”|""|（）|\(\)/)

@@ -23,7 +23,9 @@ async function main(): Promise<void> {
   const place = placeOf(process.env)
   const holder = await takeLock(place.lock)
   if (holder !== 'taken') {
-    throw new Error(`${place.data} 已由进程 ${holder.pid} 使用；请先停止它，或另设 HONGYAN_DATA。\n${place.data} is in use by process ${holder.pid}; stop it first, or set HONGYAN_DATA.`)
+    throw new Error(
+      `${place.data} 已由进程 ${holder.pid} 使用；请先停止它，或另设 HONGYAN_DATA。\n${place.data} is in use by process ${holder.pid}; stop it first, or set HONGYAN_DATA.`,
+    )
   }
   const records = runRecords(place.run)
   const supervisor = createSupervisor(records, say)

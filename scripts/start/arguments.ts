@@ -20,7 +20,9 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
   for (let at = 0; at < args.length; at += 1) {
     const [name, inline] = (args[at] ?? '').split('=', 2)
     if (name !== '--speed') {
-      throw new UsageError(`不认识的参数 ${args[at]}；用法：npm start -- [--speed N]\nunknown argument ${args[at]}; usage: npm start -- [--speed N]`)
+      throw new UsageError(
+        `不认识的参数 ${args[at]}；用法：npm start -- [--speed N]\nunknown argument ${args[at]}; usage: npm start -- [--speed N]`,
+      )
     }
     if (inline === undefined) at += 1
     const text = inline ?? args[at] ?? ''
@@ -30,7 +32,9 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
     }
   }
   if (speed !== 1 && env.NODE_ENV === 'production') {
-    throw new UsageError('生产环境不允许 --speed：时限必须按真实时间计算。\n--speed is refused in production: limits run in real time there.')
+    throw new UsageError(
+      '生产环境不允许 --speed：时限必须按真实时间计算。\n--speed is refused in production: limits run in real time there.',
+    )
   }
   return { speed }
 }

@@ -20,7 +20,13 @@ export function summary(addresses: Addresses, place: Place): string {
     ['数据 / data', place.data],
   ]
   const users = demoUsers(place.demo).map((user): [string, string] => [`${user.username} / ${user.password}`, user.what])
-  const heading: [string, string][] = users.length > 0 ? [['', ''], ['用户 / 密码 · user / password', '角色 · role']] : []
+  const heading: [string, string][] =
+    users.length > 0
+      ? [
+          ['', ''],
+          ['用户 / 密码 · user / password', '角色 · role'],
+        ]
+      : []
   return [...rows, ...heading, ...users].map(([left, right]) => `  ${pad(left, 40)}${right}`.trimEnd()).join('\n')
 }
 

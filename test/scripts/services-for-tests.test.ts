@@ -22,7 +22,8 @@ describe('services for tests', () => {
   })
 
   it('a test database is UTF-8 with the order of code points', async () => {
-    const sql = 'select datlocprovider as provider, datlocale as locale, pg_encoding_to_char(encoding) as encoding from pg_database where datname = current_database()'
+    const sql =
+      'select datlocprovider as provider, datlocale as locale, pg_encoding_to_char(encoding) as encoding from pg_database where datname = current_database()'
     expect(await ask(await postgresForTests(), sql)).toEqual([{ provider: 'b', locale: 'C.UTF-8', encoding: 'UTF8' }])
   })
 

@@ -43,7 +43,9 @@ let made = 0
  */
 export async function postgresForTests(): Promise<string> {
   const migrations = await readMigrations(MIGRATIONS)
-  const digest = createHash('sha256').update(migrations.map((one) => `${one.name} ${one.checksum}`).join('\n')).digest('hex')
+  const digest = createHash('sha256')
+    .update(migrations.map((one) => `${one.name} ${one.checksum}`).join('\n'))
+    .digest('hex')
   return copyOf(`template_${digest.slice(0, 16)}`, makeTemplate)
 }
 

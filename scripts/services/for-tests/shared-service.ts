@@ -55,7 +55,16 @@ async function start<Facts>(service: SharedService<Facts>): Promise<Facts> {
   const { command, args, options, folder, facts } = await service.prepare()
   await mkdir(PLACE, { recursive: true })
   const logFile = join(PLACE, `${service.name}.log`)
-  const task = { command, args, options, logFile, folder, stateFile: stateFile(service.name), users: usersOf(service.name), idleMs: IDLE_MS }
+  const task = {
+    command,
+    args,
+    options,
+    logFile,
+    folder,
+    stateFile: stateFile(service.name),
+    users: usersOf(service.name),
+    idleMs: IDLE_MS,
+  }
   const child = spawn(process.execPath, [join(ROOT, 'scripts', 'services', 'for-tests', 'keeper.mjs'), JSON.stringify(task)], {
     detached: true,
     stdio: 'ignore',

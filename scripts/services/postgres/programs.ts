@@ -18,7 +18,13 @@ export interface PostgresPrograms {
 export async function postgresPrograms(user: SystemUser | undefined): Promise<PostgresPrograms> {
   const { native, version } = await installedPackage()
   if ((await canEnter(user, join(native, 'bin'))) && (await isOpenToAll(native, user))) {
-    if (await linkLibraries(native).then(() => true, () => false)) return programsIn(native)
+    if (
+      await linkLibraries(native).then(
+        () => true,
+        () => false,
+      )
+    )
+      return programsIn(native)
   }
   const copy = join(user ? await serverPlace() : cacheFolder(), `postgresql-${version}`)
   if (!(await stat(copy).catch(() => undefined))) await copyWhole(native, copy)

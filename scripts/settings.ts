@@ -41,6 +41,7 @@ export const SETTINGS: readonly Setting[] = [
     zh: '发信服务器；不填则用自带收件箱（正式运行必填）',
     en: 'mail server; none: the built-in catcher (required in production)',
   },
+  { name: 'MAIL_FROM', default: 'hongyan@hongyan.example', zh: '邮件的发件地址（正式运行必填）', en: 'sender address of mails (required in production)' },
   { name: 'HONGYAN_DEMO', default: 'on', zh: '首次启动时是否装入演示数据：on 或 off', en: 'demo data at the first start: on or off' },
   { name: 'HONGYAN_SPEED', default: '1', zh: '办件时间的倍速，由 --speed 设定', en: 'speed of case time, set by --speed' },
   {

@@ -48,7 +48,7 @@ describe('the words of mails', () => {
         '',
         '-- ',
         '鸿雁 · 人才服务',
-        '本邮件由系统自动发出，请勿直接回复。邮件不含个人信息，详细内容请登录查看。',
+        '本邮件由系统自动发出，请勿直接回复。详细内容请登录查看。',
         '',
       ].join('\n'),
     )
@@ -83,7 +83,7 @@ describe('the words of mails', () => {
         '',
         '-- ',
         'Hongyan · Services for Experts',
-        'This mail was sent by the system; please do not reply to it. It carries no personal data; sign in to see the details.',
+        'This mail was sent by the system; please do not reply to it. Sign in to see the details.',
         '',
       ].join('\n'),
     )

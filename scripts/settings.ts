@@ -41,7 +41,12 @@ export const SETTINGS: readonly Setting[] = [
     zh: '发信服务器；不填则用自带收件箱（正式运行必填）',
     en: 'mail server; none: the built-in catcher (required in production)',
   },
-  { name: 'MAIL_FROM', default: 'hongyan@hongyan.example', zh: '邮件的发件地址（正式运行必填）', en: 'sender address of mails (required in production)' },
+  {
+    name: 'MAIL_FROM',
+    default: 'hongyan@hongyan.example',
+    zh: '邮件的发件地址（正式运行必填）',
+    en: 'sender address of mails (required in production)',
+  },
   { name: 'HONGYAN_DEMO', default: 'on', zh: '首次启动时是否装入演示数据：on 或 off', en: 'demo data at the first start: on or off' },
   { name: 'HONGYAN_SPEED', default: '1', zh: '办件时间的倍速，由 --speed 设定', en: 'speed of case time, set by --speed' },
   {
@@ -75,6 +80,13 @@ export const SETTINGS: readonly Setting[] = [
     default: '',
     zh: '自备的 temporal-test-server 程序（测试用）',
     en: 'a temporal-test-server program of your own (tests)',
+  },
+  { name: 'WORKER_CACHED_CASES', default: '2000', zh: '办件进程在内存中保留的诉求数', en: 'appeals that a worker keeps in memory' },
+  {
+    name: 'WORKER_METRICS_ADDRESS',
+    default: '',
+    zh: '办件进程的监控地址，如 0.0.0.0:9464',
+    en: "address of a worker's metrics, e.g. 0.0.0.0:9464",
   },
   { name: 'LOG_LEVEL', default: 'info', zh: '日志级别', en: 'level of the logs' },
 ]

@@ -23,6 +23,7 @@ export async function startProduct(supervisor: Supervisor, place: Place, env: No
     env,
     logFile: place.logFile(name),
   })
-  await supervisor.add(nodePart(part('worker', 'activities')))
+  const worker = part('worker', 'activities')
+  await supervisor.add(nodePart({ ...worker, env: { ...env, PUBLIC_URL: env.PUBLIC_URL || `http://127.0.0.1:${env.PORT}` } }))
   await supervisor.add(nodePart({ ...part('api', 'api'), state }))
 }

@@ -1,0 +1,117 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { freePort } from '../../scripts/services/ports.ts'
+import { isRunning } from '../../scripts/services/processes/identity.ts'
+import { placeOf } from '../../scripts/start/place.ts'
+import { runRecords } from '../../scripts/start/run-records.ts'
+import { startSystem } from '../../scripts/start/start-system.ts'
+import { createSupervisor, type Supervisor } from '../../scripts/start/supervise.ts'
+
+/** Small processes in the place of worker, API, catcher and seed; each notes what happens to it in a journal. */
+const NOTE = `import { appendFileSync } from 'node:fs'
+const note = (text) => appendFileSync(process.env.HONGYAN_DATA + '/journal', text + '\\n')
+const serve = (name) => process.on('SIGTERM', () => { note(name + ' stops'); process.exit(0) })
+`
+const FAKES: Record<string, string> = {
+  'package.json': '{ "type": "module" }',
+  'activities/main.js': `${NOTE}note('worker at speed ' + process.env.HONGYAN_SPEED); serve('worker'); setInterval(() => undefined, 1000)`,
+  'api/main.js': `${NOTE}import { createServer } from 'node:http'
+createServer((_, answer) => answer.end('fine')).listen(Number(process.env.PORT), () => note('api')); serve('api')`,
+  'scripts/mail-catcher/main.js': `${NOTE}import { createServer } from 'node:net'
+createServer().listen(Number(process.env.HONGYAN_MAIL_PORT), () => note('mail')); serve('mail')`,
+  'scripts/seed/main.js': `${NOTE}note('seed through ' + process.env.PORT.length + ' digits')`,
+  'prisma/migrations/20260101000000_one/migration.sql': 'create table one (a int);',
+}
+
+let folder = ''
+let said: string[] = []
+const running: Supervisor[] = []
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hongyan-start-'))
+  said = []
+  for (const [path, text] of Object.entries(FAKES)) {
+    await mkdir(dirname(join(folder, 'dist', path)), { recursive: true })
+    await writeFile(join(folder, 'dist', path), text)
+  }
+})
+
+afterEach(async () => {
+  for (const one of running.splice(0)) await one.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function start(env: NodeJS.ProcessEnv = {}): Promise<{ supervisor: Supervisor; port: number; data: string }> {
+  const port = await freePort()
+  const data = join(folder, 'data')
+  const whole = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: String(port), HONGYAN_DATA: data, ...env }
+  const place = placeOf(whole)
+  const supervisor = createSupervisor(runRecords(place.run), (line) => said.push(line))
+  running.push(supervisor)
+  const say = (line: string): void => void said.push(line)
+  await startSystem({ supervisor, place, env: whole, args: { speed: 60 }, dist: join(folder, 'dist'), say, onChild: () => undefined })
+  return { supervisor, port, data }
+}
+
+const journal = async (data: string): Promise<string[]> => (await readFile(join(data, 'journal'), 'utf8')).trim().split('\n')
+
+describe('a start of the whole system', () => {
+  it('brings the parts up in order, seeds once, says ready last, and stops them in the reverse order', async () => {
+    const { supervisor, port, data } = await start()
+    expect(said.at(-1)).toBe(`ready http://127.0.0.1:${port}`)
+    await supervisor.stop()
+    expect((await journal(data)).toSorted()).toEqual(
+      ['mail', 'worker at speed 60', 'api', 'seed through 5 digits', 'api stops', 'worker stops', 'mail stops'].toSorted(),
+    )
+    expect((await journal(data)).slice(-3)).toEqual(['api stops', 'worker stops', 'mail stops'])
+
+    const again = await start()
+    expect((await journal(data)).filter((line) => line.startsWith('seed'))).toEqual(['seed through 5 digits'])
+    await again.supervisor.stop()
+  })
+
+  it('starts a part again that was killed, in its old place', async () => {
+    const { port, data } = await start({ HONGYAN_DEMO: 'off' })
+    const records = runRecords(join(data, 'run'))
+    const first = records.read().get('api')
+    if (!first) throw new Error('the API has no record')
+    process.kill(first.pid, 'SIGKILL')
+    while (!said.some((line) => line.startsWith('api '))) await sleep(20)
+    await expect(answersAgain(port)).resolves.toBe('fine')
+    expect([...records.read().keys()].toSorted()).toEqual(['api', 'mail', 'postgres', 'temporal', 'worker'])
+  })
+
+  it('starts nothing when the port is in use', async () => {
+    const other = createServer()
+    const port = await freePort()
+    await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve))
+    await expect(start({ PORT: String(port) })).rejects.toThrow(`Port ${port} is in use; set PORT to another one.`)
+    await new Promise((resolve) => other.close(resolve))
+    expect(runRecords(join(folder, 'data', 'run')).read().size).toBe(0)
+  })
+
+  it('fails with the name of the part and its log when one does not start, and leaves nothing running', async () => {
+    await writeFile(join(folder, 'dist', 'api', 'main.js'), 'process.exit(3)')
+    await expect(start()).rejects.toThrow(/api .*code 3.*api\.log/)
+    const records = runRecords(join(folder, 'data', 'run'))
+    const left = [...records.read().values()]
+    for (const one of running.splice(0)) await one.stop()
+    expect(left.filter(isRunning)).toEqual([])
+    expect(said.some((line) => line.startsWith('ready'))).toBe(false)
+  })
+})
+
+async function answersAgain(port: number): Promise<string> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    try {
+      return await (await fetch(`http://127.0.0.1:${port}/health/ready`)).text()
+    } catch {
+      await sleep(50)
+    }
+  }
+  return 'silent'
+}

@@ -46,7 +46,10 @@ export function createInboxReader(dataFolder: string): InboxReader {
   let reading: Promise<void> = Promise.resolve()
 
   async function readNew(): Promise<void> {
-    const size = await stat(path).then((found) => found.size, () => 0)
+    const size = await stat(path).then(
+      (found) => found.size,
+      () => 0,
+    )
     if (size < end) {
       heads = []
       end = 0

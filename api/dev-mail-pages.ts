@@ -18,7 +18,10 @@ export function listPage(heads: readonly CaughtHead[], total: number, to: string
     const again = head.copy > 1 ? ` <b class="again">第 ${head.copy} 次 copy ${head.copy}</b>` : ''
     return `<li><a href="/dev/mail/${encodeURIComponent(head.id)}" target="reader"><span class="subject">${escaped(head.subject)}${again}</span><span class="meta"><span>${escaped(head.to.join(', '))}</span><time>${escaped(clock(head.receivedAt))}</time></span></a></li>`
   })
-  const count = total > heads.length ? `最新 ${heads.length} 封，共 ${total} 封 · newest ${heads.length} of ${total}` : `${total} 封 · ${total} ${total === 1 ? 'mail' : 'mails'}`
+  const count =
+    total > heads.length
+      ? `最新 ${heads.length} 封，共 ${total} 封 · newest ${heads.length} of ${total}`
+      : `${total} 封 · ${total} ${total === 1 ? 'mail' : 'mails'}`
   const none = to === null ? '还没有邮件。No mail yet.' : `没有寄往 ${escaped(to)} 的邮件。No mail to this address.`
   const list = rows.length === 0 ? `<p class="empty">${none}</p>` : `<ul>${rows.join('')}</ul>`
   return page('列表 List', `<body class="mails"><p class="count">${count}</p>${list}</body>`, '<meta http-equiv="refresh" content="4">')
@@ -26,9 +29,16 @@ export function listPage(heads: readonly CaughtHead[], total: number, to: string
 
 /** One mail: who, what, and its HTML and text parts. */
 export function mailPage(mail: CaughtMail): string {
-  const rows: readonly (readonly [string, string])[] = [['发件 From', mail.from], ['收件 To', mail.to.join(', ')], ['收到 Received', clock(mail.receivedAt)], ['Message-ID', mail.messageId]]
+  const rows: readonly (readonly [string, string])[] = [
+    ['发件 From', mail.from],
+    ['收件 To', mail.to.join(', ')],
+    ['收到 Received', clock(mail.receivedAt)],
+    ['Message-ID', mail.messageId],
+  ]
   const facts = rows.map(([name, value]) => `<tr><th>${name}</th><td>${escaped(value)}</td></tr>`).join('')
-  const headers = Object.entries(mail.headers).map(([name, value]) => `${name}: ${value}`).join('\n')
+  const headers = Object.entries(mail.headers)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n')
   const html = mail.html === '' ? '' : `<iframe class="html" title="HTML" src="/dev/mail/${encodeURIComponent(mail.id)}/html"></iframe>`
   return page(
     mail.subject,

@@ -59,9 +59,15 @@ async function sendJson(inbox: InboxReader, request: Request, response: Response
   response.end('\n]\n')
 }
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'"
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'"
 
 function sendPage(response: Response, html: string, policy: string = POLICY): void {
-  response.set({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Security-Policy': policy, 'X-Frame-Options': 'SAMEORIGIN' })
+  response.set({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': policy,
+    'X-Frame-Options': 'SAMEORIGIN',
+  })
   response.send(html)
 }

@@ -9,14 +9,27 @@ export type BlockText = (view: MailView, language: Language) => string
 export const TEXT_BLOCKS: Readonly<Record<MailBlock, BlockText>> = {
   dues: (view, language) => view.dues.map((due) => `- ${due.label}${colon(language)}${due.date}${left(due, language)}`).join('\n'),
   materials: (view) => view.materials.map((material, index) => `${index + 1}. ${material}`).join('\n'),
-  said: (view) => (view.said === null ? '' : view.said.split('\n').map((line) => (line === '' ? '>' : `> ${line}`)).join('\n')),
+  said: (view) =>
+    view.said === null
+      ? ''
+      : view.said
+          .split('\n')
+          .map((line) => (line === '' ? '>' : `> ${line}`))
+          .join('\n'),
 }
 
 /** Each on one source line, so that the page builder keeps it as one block. */
 export const HTML_BLOCKS: Readonly<Record<MailBlock, BlockText>> = {
-  dues: (view, language) => (view.dues.length === 0 ? '' : `<table role="presentation" style="${TABLE}">${view.dues.map((due) => dueRow(due, language)).join('')}</table>`),
-  materials: (view) => (view.materials.length === 0 ? '' : `<ol style="${LIST}">${view.materials.map((material) => `<li style="${ITEM}">${escapeHtml(material)}</li>`).join('')}</ol>`),
-  said: (view) => (view.said === null ? '' : `<blockquote style="${QUOTE}">${view.said.split('\n').map(escapeHtml).join('<br>')}</blockquote>`),
+  dues: (view, language) =>
+    view.dues.length === 0
+      ? ''
+      : `<table role="presentation" style="${TABLE}">${view.dues.map((due) => dueRow(due, language)).join('')}</table>`,
+  materials: (view) =>
+    view.materials.length === 0
+      ? ''
+      : `<ol style="${LIST}">${view.materials.map((material) => `<li style="${ITEM}">${escapeHtml(material)}</li>`).join('')}</ol>`,
+  said: (view) =>
+    view.said === null ? '' : `<blockquote style="${QUOTE}">${view.said.split('\n').map(escapeHtml).join('<br>')}</blockquote>`,
 }
 
 function dueRow(due: DueView, language: Language): string {

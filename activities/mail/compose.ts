@@ -63,10 +63,26 @@ function viewOf(row: OutboxRow, language: 'zh' | 'en', deps: ComposeDeps): MailV
 }
 
 export function isSignInParams(params: unknown): params is SignInParams {
-  return typeof params === 'object' && params !== null && 'code' in params && typeof params.code === 'string' && 'minutes' in params && typeof params.minutes === 'number'
+  return (
+    typeof params === 'object' &&
+    params !== null &&
+    'code' in params &&
+    typeof params.code === 'string' &&
+    'minutes' in params &&
+    typeof params.minutes === 'number'
+  )
 }
 
 /** Rows are written by `record` from typed notices; this guards against a row of another release. */
 function isNoticeParams(params: unknown): params is NoticeParams {
-  return typeof params === 'object' && params !== null && 'number' in params && typeof params.number === 'string' && 'dues' in params && Array.isArray(params.dues) && 'materials' in params && Array.isArray(params.materials)
+  return (
+    typeof params === 'object' &&
+    params !== null &&
+    'number' in params &&
+    typeof params.number === 'string' &&
+    'dues' in params &&
+    Array.isArray(params.dues) &&
+    'materials' in params &&
+    Array.isArray(params.materials)
+  )
 }

@@ -36,7 +36,10 @@ export function htmlPage(parts: HtmlParts): string {
 
 /** Paragraphs and whole blocks of a body; a single line break inside a paragraph separates two blocks as well. */
 export function blocksOf(body: string): readonly string[] {
-  return body.split('\n').map((block) => block.trim()).filter((block) => block !== '')
+  return body
+    .split('\n')
+    .map((block) => block.trim())
+    .filter((block) => block !== '')
 }
 
 const FONTS = "-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans SC',Helvetica,Arial,sans-serif"

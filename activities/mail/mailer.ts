@@ -58,7 +58,9 @@ export function createMailer({ smtpUrl, maxConnections = 8, silenceMs = 120_000 
   return {
     send: async (message, signal) => {
       let isWritten = false
-      written.set(message.messageId, () => { isWritten = true })
+      written.set(message.messageId, () => {
+        isWritten = true
+      })
       try {
         const info = await transport.sendMail({ ...fields(message), signal })
         return { kind: 'accepted', answer: info.response }
@@ -75,7 +77,13 @@ export function createMailer({ smtpUrl, maxConnections = 8, silenceMs = 120_000 
 function fields(message: MailMessage): Parameters<ReturnType<typeof createTransport>['sendMail']>[0] {
   const { inReplyTo, messageId, from, to, subject, text, html, headers } = message
   return {
-    messageId, from, to, subject, text, html, headers: { ...headers },
+    messageId,
+    from,
+    to,
+    subject,
+    text,
+    html,
+    headers: { ...headers },
     envelope: { from: from.address, to: [to.address] },
     ...(inReplyTo === null ? {} : { inReplyTo, references: [inReplyTo] }),
   }

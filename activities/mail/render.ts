@@ -38,7 +38,12 @@ export function createRender(templates: NoticeTemplates): RenderMail {
     const greeting = isForExpert(kind) ? frame.greetExpert : frame.greetStaff
     const linkLabel = kind === SIGN_IN_CODE ? frame.openSignIn : frame.openAppeal
     const html = htmlPage({ language, frame, subject, greeting, body: template.html(view), link: view.link, linkLabel })
-    const text = plainText([greeting, template.text(view), `${linkLabel}${language === 'zh' ? '：' : ': '}${view.link}`, `-- \n${frame.office}\n${frame.footer}`])
+    const text = plainText([
+      greeting,
+      template.text(view),
+      `${linkLabel}${language === 'zh' ? '：' : ': '}${view.link}`,
+      `-- \n${frame.office}\n${frame.footer}`,
+    ])
     return { subject, text, html }
   }
 }

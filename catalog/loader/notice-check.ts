@@ -14,71 +14,71 @@ interface Walk {
   readonly scopes: readonly Shape[]
   /** Whole blocks are for bodies only. */
   readonly allowBlocks: boolean
-  readonly problems: CatalogProblem[]
 }
+type Problems = readonly CatalogProblem[]
+
+const NONE: Problems = []
 
 /** Everything that is wrong with one handlebars source: syntax, variables, helpers, blocks, markup. */
-export function checkNoticeSource(source: string, at: { readonly file: string; readonly lineOffset: number; readonly allowBlocks: boolean }): readonly CatalogProblem[] {
-  const walk: Walk = { ...at, scopes: [VIEW_SHAPE], problems: [] }
+export function checkNoticeSource(source: string, at: Omit<Walk, 'scopes'>): Problems {
   let program: hbs.AST.Program
   try {
     program = Handlebars.parseWithoutProcessing(source)
   } catch (error) {
-    const detail = error instanceof Error ? error.message.split('\n') : [String(error)]
-    const line = Number(/line (\d+)/.exec(detail[0] ?? '')?.[1] ?? 1)
-    return [noticeProblem('notice-syntax', at.file, line + at.lineOffset, { detail: detail[0] ?? '' })]
+    const [detail = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    const line = Number(/line (\d+)/.exec(detail)?.[1] ?? 1)
+    return [noticeProblem('notice-syntax', at.file, line + at.lineOffset, { detail })]
   }
-  for (const statement of program.body) checkStatement(statement, walk)
-  return walk.problems
+  return problemsIn(program, { ...at, scopes: [VIEW_SHAPE] })
 }
 
-function checkStatement(statement: hbs.AST.Statement, walk: Walk): void {
-  const tell = (rule: NoticeRule, name: string, node: hbs.AST.Node = statement): void => {
-    const args = { name, allowed: MAIL_BLOCKS.join(', ') }
-    walk.problems.push(noticeProblem(rule, walk.file, node.loc.start.line + walk.lineOffset, args))
-  }
-  if (isContent(statement)) {
-    const before = statement.value.split('<')[0] ?? ''
-    if (before.length < statement.value.length) {
-      const line = statement.loc.start.line + before.split('\n').length - 1
-      walk.problems.push(noticeProblem('notice-markup', walk.file, line + walk.lineOffset))
-    }
-    return
-  }
-  if (statement.type === 'CommentStatement') return
-  if (isMustache(statement)) {
-    const name = nameOf(statement.path)
-    if (!statement.escaped) return tell('notice-unescaped', name)
-    if (statement.params.length > 0 || statement.hash !== undefined) return tell('notice-unknown-helper', name)
-    const shape = shapeOf(statement.path, walk.scopes)
-    if (shape === null) return tell('notice-unknown-variable', name)
-    if (shape !== 'value') tell('notice-not-a-value', name)
-    return
-  }
-  if (isBlock(statement)) return checkBlock(statement, walk, tell)
+function problemsIn(program: hbs.AST.Program | undefined, walk: Walk): Problems {
+  return (program?.body ?? []).flatMap((statement) => problemsOf(statement, walk))
+}
+
+function problemsOf(statement: hbs.AST.Statement, walk: Walk): Problems {
+  if (isContent(statement)) return markup(statement, walk)
+  if (isMustache(statement)) return problemsOfValue(statement, walk)
+  if (isBlock(statement)) return problemsOfBlock(statement, walk)
   if (isPartial(statement)) {
     const name = nameOf(statement.name)
-    const isKnown = MAIL_BLOCKS.some((block) => block === name) && statement.params.length === 0 && walk.scopes.length === 1 && walk.allowBlocks
-    if (!isKnown) tell('notice-unknown-block', name)
-    return
+    const isKnown = MAIL_BLOCKS.some((block) => block === name) && statement.params.length === 0
+    return isKnown && walk.scopes.length === 1 && walk.allowBlocks ? NONE : tell('notice-unknown-block', name, statement, walk)
   }
-  tell('notice-unknown-helper', statement.type)
+  return statement.type === 'CommentStatement' ? NONE : tell('notice-unknown-helper', statement.type, statement, walk)
 }
 
-function checkBlock(block: hbs.AST.BlockStatement, walk: Walk, tell: (rule: NoticeRule, name: string) => void): void {
-  const helper = block.path.original
+function markup(content: hbs.AST.ContentStatement, walk: Walk): Problems {
+  const [before = ''] = content.value.split('<')
+  if (before.length === content.value.length) return NONE
+  const line = content.loc.start.line + before.split('\n').length - 1
+  return [noticeProblem('notice-markup', walk.file, line + walk.lineOffset)]
+}
+
+function problemsOfValue(value: hbs.AST.MustacheStatement, walk: Walk): Problems {
+  const name = nameOf(value.path)
+  if (!value.escaped) return tell('notice-unescaped', name, value, walk)
+  if (value.params.length > 0 || value.hash !== undefined) return tell('notice-unknown-helper', name, value, walk)
+  const shape = shapeOf(value.path, walk.scopes)
+  if (shape === null) return tell('notice-unknown-variable', name, value, walk)
+  return shape === 'value' ? NONE : tell('notice-not-a-value', name, value, walk)
+}
+
+function problemsOfBlock(block: hbs.AST.BlockStatement, walk: Walk): Problems {
+  const helper = nameOf(block.path)
   const [subject] = block.params
-  if (!HELPERS.includes(String(helper)) || subject === undefined || block.params.length > 1) return tell('notice-unknown-helper', String(helper))
+  if (!HELPERS.includes(helper) || subject === undefined || block.params.length > 1)
+    return tell('notice-unknown-helper', helper, block, walk)
   const shape = shapeOf(subject, walk.scopes)
-  if (shape === null) return tell('notice-unknown-variable', nameOf(subject))
-  let scopes = walk.scopes
-  if (helper === 'each') {
-    if (typeof shape === 'string' || !('list' in shape)) return tell('notice-not-a-list', nameOf(subject))
-    scopes = [...scopes, shape.list]
-  }
-  if (helper === 'with') scopes = [...scopes, shape]
-  for (const statement of block.program.body) checkStatement(statement, { ...walk, scopes })
-  for (const statement of block.inverse?.body ?? []) checkStatement(statement, walk)
+  if (shape === null) return tell('notice-unknown-variable', nameOf(subject), block, walk)
+  const isList = typeof shape !== 'string' && 'list' in shape
+  if (helper === 'each' && !isList) return tell('notice-not-a-list', nameOf(subject), block, walk)
+  const inner = helper === 'each' && isList ? [...walk.scopes, shape.list] : helper === 'with' ? [...walk.scopes, shape] : walk.scopes
+  return [...problemsIn(block.program, { ...walk, scopes: inner }), ...problemsIn(block.inverse, walk)]
+}
+
+function tell(rule: NoticeRule, name: string, node: hbs.AST.Node, walk: Walk): Problems {
+  return [noticeProblem(rule, walk.file, node.loc.start.line + walk.lineOffset, { name, allowed: MAIL_BLOCKS.join(', ') })]
 }
 
 /** Shape of what an expression names, or null where nothing has that name. */

@@ -12,15 +12,26 @@ export const NOTICE_RULES = {
   'notice-unknown-variable': { zh: '没有变量“{name}”', en: 'there is no variable "{name}"' },
   'notice-not-a-value': { zh: '“{name}”不是单个值，不能直接写出', en: '"{name}" is no single value and cannot be written out' },
   'notice-not-a-list': { zh: '“{name}”不是列表，不能用 each', en: '"{name}" is no list; each needs one' },
-  'notice-unknown-helper': { zh: '不可使用“{name}”，只有 if、unless、each、with', en: '"{name}" is not known; there are if, unless, each and with' },
+  'notice-unknown-helper': {
+    zh: '不可使用“{name}”，只有 if、unless、each、with',
+    en: '"{name}" is not known; there are if, unless, each and with',
+  },
   'notice-unknown-block': { zh: '没有整块“{name}”：{allowed}', en: 'there is no block "{name}": {allowed}' },
-  'notice-unescaped': { zh: '“{name}”须写成两个花括号，否则不转义', en: '"{name}" is written with two braces; with three it would not be escaped' },
+  'notice-unescaped': {
+    zh: '“{name}”须写成两个花括号，否则不转义',
+    en: '"{name}" is written with two braces; with three it would not be escaped',
+  },
   'notice-markup': { zh: '模板为纯文本，不得含有 HTML', en: 'templates are plain text, without HTML' },
   'notice-frame': { zh: '缺少“{key}”', en: '"{key}" is missing' },
 } as const satisfies Readonly<Record<string, Text>>
 export type NoticeRule = keyof typeof NOTICE_RULES
 
 /** A breach in a template; `line` counts from 1, `file` is relative to the catalogue. */
-export function noticeProblem(rule: NoticeRule, file: string, line: number, args: Readonly<Record<string, string | Text>> = {}): CatalogProblem {
+export function noticeProblem(
+  rule: NoticeRule,
+  file: string,
+  line: number,
+  args: Readonly<Record<string, string | Text>> = {},
+): CatalogProblem {
   return { file, line, path: [], rule, severity: 'error', text: fillText(NOTICE_RULES[rule], args) }
 }

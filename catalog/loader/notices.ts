@@ -46,7 +46,11 @@ export function checkNoticeTemplates(dir: string): readonly CatalogProblem[] {
   return problems
 }
 
-function loadLanguage(dir: string, language: Language, problems: CatalogProblem[]): { kinds: Record<MailKind, NoticeTemplate>; frame: NoticeFrame } {
+function loadLanguage(
+  dir: string,
+  language: Language,
+  problems: CatalogProblem[],
+): { kinds: Record<MailKind, NoticeTemplate>; frame: NoticeFrame } {
   const folder = `notices/${language}`
   const names = existsSync(join(dir, folder)) ? readdirSync(join(dir, folder)).filter((name) => name.endsWith(SUFFIX)) : []
   for (const name of names) {

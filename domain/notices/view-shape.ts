@@ -52,37 +52,77 @@ export interface MailView {
 
 export function emptyView(): MailView {
   return {
-    number: null, link: '', item: null, stage: null, window: null, status: null, dues: [],
+    number: null,
+    link: '',
+    item: null,
+    stage: null,
+    window: null,
+    status: null,
+    dues: [],
     due: {
-      legal: null, promised: null, stage: null, cure: null, answer: null, sign: null, orderReply: null,
-      coHandling: null, acceptance: null, extensionDecision: null,
+      legal: null,
+      promised: null,
+      stage: null,
+      cure: null,
+      answer: null,
+      sign: null,
+      orderReply: null,
+      coHandling: null,
+      acceptance: null,
+      extensionDecision: null,
     },
-    moved: null, materials: [], outcome: null, officeInCharge: null, rung: null, reason: null, said: null,
-    code: null, minutes: null,
+    moved: null,
+    materials: [],
+    outcome: null,
+    officeInCharge: null,
+    rung: null,
+    reason: null,
+    said: null,
+    code: null,
+    minutes: null,
   }
 }
 
 /** Shape of a value a template may use: one value, a list, or members by name. */
 export type Shape = 'value' | { readonly list: Shape } | { readonly members: Readonly<Record<string, Shape>> }
 
-const DUE: Shape = { members: { label: 'value', date: 'value', running: 'value', remaining: 'value', overdue: 'value', yellow: 'value', red: 'value' } }
+const DUE: Shape = {
+  members: { label: 'value', date: 'value', running: 'value', remaining: 'value', overdue: 'value', yellow: 'value', red: 'value' },
+}
 
 /** What the loader checks templates against; one entry for each member of MailView. */
 export const VIEW_SHAPE: { readonly members: Readonly<Record<keyof MailView, Shape>> } = {
   members: {
-    number: 'value', link: 'value', item: 'value', stage: 'value', window: 'value', status: 'value',
+    number: 'value',
+    link: 'value',
+    item: 'value',
+    stage: 'value',
+    window: 'value',
+    status: 'value',
     dues: { list: DUE },
     due: {
       members: {
-        legal: DUE, promised: DUE, stage: DUE, cure: DUE, answer: DUE, sign: DUE, orderReply: DUE,
-        coHandling: DUE, acceptance: DUE, extensionDecision: DUE,
+        legal: DUE,
+        promised: DUE,
+        stage: DUE,
+        cure: DUE,
+        answer: DUE,
+        sign: DUE,
+        orderReply: DUE,
+        coHandling: DUE,
+        acceptance: DUE,
+        extensionDecision: DUE,
       } satisfies Record<ViewDue, Shape>,
     },
     moved: { members: { label: 'value', from: 'value', to: 'value', why: 'value' } },
     materials: { list: 'value' },
-    outcome: 'value', officeInCharge: 'value',
+    outcome: 'value',
+    officeInCharge: 'value',
     rung: { members: { code: 'value', clock: 'value', card: 'value' } },
-    reason: 'value', said: 'value', code: 'value', minutes: 'value',
+    reason: 'value',
+    said: 'value',
+    code: 'value',
+    minutes: 'value',
   },
 }
 

@@ -53,7 +53,8 @@ export function signInView(params: SignInParams, publicUrl: string): MailView {
 
 function dueView(due: NoticeDue, language: Language): DueView {
   const { remaining } = due
-  const budget = remaining !== null && remaining.amount > 0 && isUnit(remaining.unit) ? amountText(remaining.amount, remaining.unit, language) : null
+  const budget =
+    remaining !== null && remaining.amount > 0 && isUnit(remaining.unit) ? amountText(remaining.amount, remaining.unit, language) : null
   const date = due.at === null ? DUE_WORDS.pausedDate[language] : dueDateText(due.at, language)
   return {
     label: DUE_LABELS[due.clock][language],
@@ -108,6 +109,10 @@ export function oneLine(value: string): string {
 const MAX_SAID = 20_000
 
 function manyLines(value: string): string {
-  const clean = value.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(INVISIBLE_BUT_NEWLINE, ' ').trim().replace(/\n{3,}/g, '\n\n')
+  const clean = value
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(INVISIBLE_BUT_NEWLINE, ' ')
+    .trim()
+    .replace(/\n{3,}/g, '\n\n')
   return clean.length > MAX_SAID ? `${clean.slice(0, MAX_SAID)}…` : clean
 }

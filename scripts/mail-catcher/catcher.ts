@@ -25,7 +25,9 @@ export async function startMailCatcher({ port, dataFolder }: { readonly port: nu
     banner: 'Hongyan mail catcher',
     onData: (stream, session, done) => {
       const to = session.envelope.rcptTo.map((recipient) => recipient.address)
-      readMail(stream, to).then((mail) => inbox.add(mail)).then(() => done(), done)
+      readMail(stream, to)
+        .then((mail) => inbox.add(mail))
+        .then(() => done(), done)
     },
   })
   server.on('error', (error) => console.error(`mail catcher: ${error.message}`))
@@ -64,7 +66,10 @@ async function readMail(stream: Readable, to: readonly string[]): Promise<Omit<C
 function headersOf(mail: ParsedMail): Record<string, string> {
   const headers: Record<string, string> = {}
   for (const { key, line } of mail.headerLines) {
-    const value = line.slice(line.indexOf(':') + 1).replace(/\r?\n[ \t]+/g, ' ').trim()
+    const value = line
+      .slice(line.indexOf(':') + 1)
+      .replace(/\r?\n[ \t]+/g, ' ')
+      .trim()
     const before = headers[key]
     headers[key] = before === undefined ? value : `${before}\n${value}`
   }

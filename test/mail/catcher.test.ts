@@ -45,10 +45,17 @@ describe('the built-in mail catcher', () => {
 
   it('shows what it caught, newest first, whole', async () => {
     await send(message(1, 'anna@experts.example'), message(2, 'bo@experts.example'))
-    const answer = await request(app()).get('/dev/mail.json').expect(200).expect('Content-Type', /application\/json/)
+    const answer = await request(app())
+      .get('/dev/mail.json')
+      .expect(200)
+      .expect('Content-Type', /application\/json/)
     expect(answer.body).toHaveLength(2)
     expect(answer.body[0]).toMatchObject({
-      id: '2', copy: 1, to: ['bo@experts.example'], from: '"鸿雁 Hongyan" <noreply@hongyan.example>', subject: '【鸿雁】HY-2026-000123-7 诉求已收到：子女入学',
+      id: '2',
+      copy: 1,
+      to: ['bo@experts.example'],
+      from: '"鸿雁 Hongyan" <noreply@hongyan.example>',
+      subject: '【鸿雁】HY-2026-000123-7 诉求已收到：子女入学',
     })
     expect(answer.body[0].messageId).toMatch(/^<[0-9a-f]{32}@hongyan\.example>$/)
     expect(answer.body[0].text).toContain('您的诉求“子女入学”已收到')
@@ -76,7 +83,11 @@ describe('the built-in mail catcher', () => {
     catcher = await startMailCatcher({ port: 0, dataFolder })
     await send(message(1, 'anna@experts.example'), message(2, 'anna@experts.example'))
     const answer = await request(app()).get('/dev/mail.json')
-    expect(answer.body.map((mail: { id: string; copy: number }) => [mail.id, mail.copy])).toEqual([['3', 1], ['2', 2], ['1', 1]])
+    expect(answer.body.map((mail: { id: string; copy: number }) => [mail.id, mail.copy])).toEqual([
+      ['3', 1],
+      ['2', 2],
+      ['1', 1],
+    ])
   })
 
   it('a growing inbox is read on from where it stood', async () => {
@@ -88,7 +99,11 @@ describe('the built-in mail catcher', () => {
   })
 
   it('has a page that lists and shows mails without running anything of theirs', async () => {
-    await send({ ...message(1, 'anna@experts.example'), subject: '<script>alert(1)</script>', html: '<p>hello</p><script>alert(1)</script>' })
+    await send({
+      ...message(1, 'anna@experts.example'),
+      subject: '<script>alert(1)</script>',
+      html: '<p>hello</p><script>alert(1)</script>',
+    })
     const server = app()
     const frames = await request(server).get('/dev/mail?to="><script>').set('Accept', 'text/html').expect(200)
     expect(frames.text).not.toContain('<script')

@@ -14,7 +14,9 @@ beforeEach(async () => {
 })
 afterEach(() => server.stop())
 
-async function delivered(changes: Partial<OutboxRow>): Promise<{ readonly delivery: Delivery; readonly mail: ParsedMail; readonly headers: readonly string[] }> {
+async function delivered(
+  changes: Partial<OutboxRow>,
+): Promise<{ readonly delivery: Delivery; readonly mail: ParsedMail; readonly headers: readonly string[] }> {
   const made = composeMail(aRow(changes), COMPOSE)
   if (made.kind !== 'mail') throw new Error(made.error)
   const mailer = createMailer({ smtpUrl: server.url })
@@ -28,8 +30,18 @@ async function delivered(changes: Partial<OutboxRow>): Promise<{ readonly delive
 }
 
 const HEADERS = [
-  'auto-submitted', 'content-language', 'content-type', 'date', 'from', 'in-reply-to', 'message-id', 'mime-version',
-  'references', 'subject', 'to', 'x-auto-response-suppress',
+  'auto-submitted',
+  'content-language',
+  'content-type',
+  'date',
+  'from',
+  'in-reply-to',
+  'message-id',
+  'mime-version',
+  'references',
+  'subject',
+  'to',
+  'x-auto-response-suppress',
 ]
 
 const person = (name: string): OutboxRow['person'] => ({ name, address: 'anna.berg@experts.example', language: 'en' })
@@ -67,7 +79,12 @@ describe('nothing that a person typed can add a header or a recipient', () => {
 
   it('the name of an item, of a window or of an office in charge', async () => {
     const evil = 'School\r\nBcc: evil@other.example\r\n\r\n<script>alert(1)</script>'
-    const params = bareParams({ item: { zh: evil, en: evil }, outcome: { zh: evil, en: evil }, officeInCharge: evil, reason: { zh: evil, en: evil } })
+    const params = bareParams({
+      item: { zh: evil, en: evil },
+      outcome: { zh: evil, en: evil },
+      officeInCharge: evil,
+      reason: { zh: evil, en: evil },
+    })
     const { delivery, mail, headers } = await delivered({ kind: 'closed', params })
     expect(delivery.to).toEqual(['anna.berg@experts.example'])
     expect(headers).toEqual(HEADERS)
@@ -77,25 +94,60 @@ describe('nothing that a person typed can add a header or a recipient', () => {
   })
 
   it('a reply that pretends to end the message, or to be a page', async () => {
-    const text = 'a\r\n.\r\nMAIL FROM:<evil@other.example>\n.\n\u0000<img src=x onerror=alert(1)>\n{{number}}\n\n</blockquote><a href="http://evil.example">'
+    const text =
+      'a\r\n.\r\nMAIL FROM:<evil@other.example>\n.\n\u0000<img src=x onerror=alert(1)>\n{{number}}\n\n</blockquote><a href="http://evil.example">'
     const { mail } = await delivered({ kind: 'closed', params: bareParams({ textId: 'x' }), text })
     expect(server.kept).toHaveLength(1)
     expect(mail.text).toContain('> .\n> MAIL FROM:<evil@other.example>\n> .\n>  <img src=x onerror=alert(1)>\n> {{number}}\n')
-    expect(mail.html).toContain('&lt;img src=x onerror=alert(1)&gt;<br>{{number}}<br><br>&lt;/blockquote&gt;&lt;a href=&quot;http://evil.example&quot;&gt;</blockquote>')
+    expect(mail.html).toContain(
+      '&lt;img src=x onerror=alert(1)&gt;<br>{{number}}<br><br>&lt;/blockquote&gt;&lt;a href=&quot;http://evil.example&quot;&gt;</blockquote>',
+    )
   })
 
   it.each([
-    'a@experts.example,b@experts.example', 'a@experts.example;b@experts.example', 'a@experts.example b@experts.example', 'Anna <a@experts.example>',
-    '<a@experts.example>', 'a@experts.example\r\nBcc: evil@other.example', 'a@experts.example\n', ' a@experts.example', 'a\u0000@experts.example',
-    'a@experts.example\u0000', 'a＠experts.example', 'a@experts。example', 'ａ@experts.example', 'a@еxperts.example', '"a b"@experts.example', '"a@evil"@experts.example',
-    'a@@experts.example', 'a@b@experts.example', 'a.@experts.example', '.a@experts.example', 'a..b@experts.example', 'a@experts', 'a@-experts.example', 'a@experts-.example',
-    'a@experts..example', 'a@[127.0.0.1]', 'a(comment)@experts.example', '', '@experts.example', 'a@', `${'a'.repeat(65)}@experts.example`, `a@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.${'e'.repeat(63)}.example`,
+    'a@experts.example,b@experts.example',
+    'a@experts.example;b@experts.example',
+    'a@experts.example b@experts.example',
+    'Anna <a@experts.example>',
+    '<a@experts.example>',
+    'a@experts.example\r\nBcc: evil@other.example',
+    'a@experts.example\n',
+    ' a@experts.example',
+    'a\u0000@experts.example',
+    'a@experts.example\u0000',
+    'a＠experts.example',
+    'a@experts。example',
+    'ａ@experts.example',
+    'a@еxperts.example',
+    '"a b"@experts.example',
+    '"a@evil"@experts.example',
+    'a@@experts.example',
+    'a@b@experts.example',
+    'a.@experts.example',
+    '.a@experts.example',
+    'a..b@experts.example',
+    'a@experts',
+    'a@-experts.example',
+    'a@experts-.example',
+    'a@experts..example',
+    'a@[127.0.0.1]',
+    'a(comment)@experts.example',
+    '',
+    '@experts.example',
+    'a@',
+    `${'a'.repeat(65)}@experts.example`,
+    `a@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.${'e'.repeat(63)}.example`,
   ])('the address %j is none that one mail may go to', (address) => {
     expect(mailAddress('Anna', address)).toBeNull()
     expect(composeMail(aRow({ person: { name: 'Anna', address, language: 'en' } }), COMPOSE).kind).toBe('unsendable')
   })
 
-  it.each(['a@experts.example', "o'brien+appeal@mail.experts.example", 'wang_min.01@xn--fiqs8s.example', `${'a'.repeat(64)}@experts.example`])('the address %s is a plain one', (address) => {
+  it.each([
+    'a@experts.example',
+    "o'brien+appeal@mail.experts.example",
+    'wang_min.01@xn--fiqs8s.example',
+    `${'a'.repeat(64)}@experts.example`,
+  ])('the address %s is a plain one', (address) => {
     expect(mailAddress('Anna', address)).toEqual({ name: 'Anna', address })
   })
 

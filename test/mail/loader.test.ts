@@ -31,19 +31,27 @@ describe('templates of mails are checked when the catalogue is loaded', () => {
     rmSync(join(dir, 'notices/en/late.hbs'))
     expect(found()).toEqual(['notices/en/late.hbs:1 notice-missing'])
     expect(() => loadNoticeTemplates(dir)).toThrow(CatalogError)
-    expect(() => loadNoticeTemplates(dir)).toThrow('notices/en/late.hbs:1 [notice-missing] 通知“late”缺少英文模板 / the notice "late" has no template in English')
+    expect(() => loadNoticeTemplates(dir)).toThrow(
+      'notices/en/late.hbs:1 [notice-missing] 通知“late”缺少英文模板 / the notice "late" has no template in English',
+    )
   })
 
   it('a variable that no mail has is refused with its line', () => {
     expect(plant('subject: 收到\n\n第一行\n\n您的名字 {{name}}\n')).toEqual(['notices/zh/received.hbs:5 notice-unknown-variable'])
     expect(plant('subject: {{numbr}}\n\n正文\n')).toEqual(['notices/zh/received.hbs:1 notice-unknown-variable'])
     expect(plant('subject: 收到\n\n{{due.legal.day}}\n')).toEqual(['notices/zh/received.hbs:3 notice-unknown-variable'])
-    expect(plant('subject: 收到\n\n{{#if dues}}\n{{#each dues}}\n{{label}} {{number}}\n{{/each}}\n{{/if}}\n')).toEqual(['notices/zh/received.hbs:5 notice-unknown-variable'])
+    expect(plant('subject: 收到\n\n{{#if dues}}\n{{#each dues}}\n{{label}} {{number}}\n{{/each}}\n{{/if}}\n')).toEqual([
+      'notices/zh/received.hbs:5 notice-unknown-variable',
+    ])
     expect(plant('subject: 收到\n\n{{constructor}}\n')).toEqual(['notices/zh/received.hbs:3 notice-unknown-variable'])
   })
 
   it('lists, scopes and their parents are understood', () => {
-    expect(plant('subject: 收到\n\n{{#each dues}}{{label}} {{../number}}{{#unless @last}}、{{/unless}}{{/each}}\n{{#with due.cure}}{{date}}{{else}}{{number}}{{/with}}\n')).toEqual([])
+    expect(
+      plant(
+        'subject: 收到\n\n{{#each dues}}{{label}} {{../number}}{{#unless @last}}、{{/unless}}{{/each}}\n{{#with due.cure}}{{date}}{{else}}{{number}}{{/with}}\n',
+      ),
+    ).toEqual([])
   })
 
   it('a whole list cannot be written out, and each needs a list', () => {

@@ -36,10 +36,16 @@ export class MemoryOutbox implements OutboxPort {
     this.claims += 1
     const open = this.rows.filter((row) => row.status !== 'accepted' && row.status !== 'failed')
     const isFirst = (row: MemoryRow): boolean => open.find((other) => reader(other) === reader(row)) === row
-    const due = open.filter((row) => isFirst(row) && row.status !== 'sending' && row.notBefore <= caseNow && row.nextAttemptAt <= this.realNow())
+    const due = open.filter(
+      (row) => isFirst(row) && row.status !== 'sending' && row.notBefore <= caseNow && row.nextAttemptAt <= this.realNow(),
+    )
     return due.slice(0, limit).map((kept) => {
       kept.status = 'sending'
-      kept.row = { ...kept.row, attempt: kept.row.attempt + 1, firstAttemptAt: kept.row.attempt === 0 ? this.realNow() : kept.row.firstAttemptAt }
+      kept.row = {
+        ...kept.row,
+        attempt: kept.row.attempt + 1,
+        firstAttemptAt: kept.row.attempt === 0 ? this.realNow() : kept.row.firstAttemptAt,
+      }
       return kept.row
     })
   }

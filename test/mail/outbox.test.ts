@@ -32,7 +32,11 @@ beforeEach(async () => {
   outbox = createOutboxStore(db)
   sql = new pg.Client({ connectionString: url })
   await sql.connect()
-  ends.push(() => sql.end(), () => db.$disconnect(), () => server.stop())
+  ends.push(
+    () => sql.end(),
+    () => db.$disconnect(),
+    () => server.stop(),
+  )
   await sql.query(OFFICE)
 })
 afterEach(async () => {
@@ -55,12 +59,26 @@ const OFFICE = `
 
 async function queue(seq: number, kind = 'received', changes: Parameters<typeof bareParams>[0] = {}): Promise<void> {
   const params = JSON.stringify(bareParams({ window: 'prov.general.reception', ...changes }))
-  await sql.query(`insert into notice (case_id, seq, at, kind, recipient_kind, recipient_id, params, not_before) values ($1, $2, now(), $3, 'expert', $4, $5, now())`, [APPEAL, seq, kind, EXPERT, params])
+  await sql.query(
+    `insert into notice (case_id, seq, at, kind, recipient_kind, recipient_id, params, not_before) values ($1, $2, now(), $3, 'expert', $4, $5, now())`,
+    [APPEAL, seq, kind, EXPERT, params],
+  )
 }
 
 function startPostman(): void {
   const stop = new AbortController()
-  const running = runPostman({ ...COMPOSE, outbox, openMailer: () => createMailer({ smtpUrl: server.url }), caseNow: Date.now, realNow: Date.now, warn: () => undefined, idleMs: 20 }, stop.signal)
+  const running = runPostman(
+    {
+      ...COMPOSE,
+      outbox,
+      openMailer: () => createMailer({ smtpUrl: server.url }),
+      caseNow: Date.now,
+      realNow: Date.now,
+      warn: () => undefined,
+      idleMs: 20,
+    },
+    stop.signal,
+  )
   ends.push(async () => {
     stop.abort()
     await running
@@ -68,7 +86,9 @@ function startPostman(): void {
 }
 
 async function states(): Promise<readonly string[]> {
-  const { rows } = await sql.query<{ line: string }>(`select concat_ws(' ', seq, kind, recipient_kind, status, case when was_uncertain then 'was uncertain' end) as line from notice order by seq, id`)
+  const { rows } = await sql.query<{ line: string }>(
+    `select concat_ws(' ', seq, kind, recipient_kind, status, case when was_uncertain then 'was uncertain' end) as line from notice order by seq, id`,
+  )
   return rows.map((row) => row.line)
 }
 

@@ -21,7 +21,16 @@ async function serverThat(behave: (recipient: string) => Behaviour | null = () =
 function postman(outbox: MemoryOutbox, smtpUrl: string, changes: Partial<PostmanDeps> = {}): () => Promise<void> {
   const stop = new AbortController()
   const running = runPostman(
-    { ...COMPOSE, outbox, openMailer: () => createMailer({ smtpUrl }), caseNow: () => 1_000, realNow: outbox.realNow, warn: () => undefined, idleMs: 5, ...changes },
+    {
+      ...COMPOSE,
+      outbox,
+      openMailer: () => createMailer({ smtpUrl }),
+      caseNow: () => 1_000,
+      realNow: outbox.realNow,
+      warn: () => undefined,
+      idleMs: 5,
+      ...changes,
+    },
     stop.signal,
   )
   const end = async (): Promise<void> => {
@@ -56,7 +65,9 @@ describe('the postman', () => {
 
   it('keeps the order of one reader of one appeal, and lets nobody else wait', async () => {
     const slow = { until: Date.now() + 200 }
-    const server = await serverThat((to) => (to === 'slow@experts.example' && Date.now() < slow.until ? { at: 'rcpt', answer: '421 later' } : null))
+    const server = await serverThat((to) =>
+      to === 'slow@experts.example' && Date.now() < slow.until ? { at: 'rcpt', answer: '421 later' } : null,
+    )
     const outbox = new MemoryOutbox()
     outbox.put(rowTo('1', 'slow@experts.example'))
     outbox.put(rowTo('2', 'slow@experts.example'))
@@ -65,7 +76,9 @@ describe('the postman', () => {
     postman(outbox, server.url)
     await until(() => server.kept.length === 4)
     const slowIds = [1, 2, 4].map((n) => outbox.rows[n - 1]?.row.id)
-    expect(server.kept.filter((mail) => mail.to[0] === 'slow@experts.example').map((mail) => mail.messageId)).toEqual(await idsOf(outbox, slowIds))
+    expect(server.kept.filter((mail) => mail.to[0] === 'slow@experts.example').map((mail) => mail.messageId)).toEqual(
+      await idsOf(outbox, slowIds),
+    )
   })
 
   it('a mail whose time has not come in case time stays where it is', async () => {
@@ -83,7 +96,13 @@ describe('the postman', () => {
   })
 
   it('4xx is queued for later with the server’s words, 5xx is failed and told to the window', async () => {
-    const server = await serverThat((to) => (to === 'busy@experts.example' ? { at: 'dot', answer: '451 busy' } : to === 'gone@experts.example' ? { at: 'rcpt', answer: '550 no such user' } : null))
+    const server = await serverThat((to) =>
+      to === 'busy@experts.example'
+        ? { at: 'dot', answer: '451 busy' }
+        : to === 'gone@experts.example'
+          ? { at: 'rcpt', answer: '550 no such user' }
+          : null,
+    )
     const outbox = new MemoryOutbox()
     const busy = outbox.put(rowTo('1', 'busy@experts.example'))
     const gone = outbox.put(rowTo('2', 'gone@experts.example'))
@@ -121,7 +140,13 @@ describe('the postman', () => {
     let isCutting = true
     const server = await serverThat((to) => (to !== '' && isCutting ? { at: 'mid-data', answer: 'cut' } : null))
     const outbox = new MemoryOutbox()
-    const row = outbox.put(rowTo('1', 'anna@experts.example', { text: 'long '.repeat(3_000), params: { ...Object(aRow().params), textId: 'x' }, kind: 'closed' }))
+    const row = outbox.put(
+      rowTo('1', 'anna@experts.example', {
+        text: 'long '.repeat(3_000),
+        params: { ...Object(aRow().params), textId: 'x' },
+        kind: 'closed',
+      }),
+    )
     postman(outbox, server.url)
     await until(() => row.error !== null)
     isCutting = false

@@ -28,12 +28,34 @@ export function bareParams(changes: Partial<NoticeParams> = {}): NoticeParams {
 
 /** Everything a notice can say at once. */
 export function fullParams(): NoticeParams {
-  const clocks = ['legal', 'promised', 'stage', 'cure', 'answer', 'sign', 'order-reply', 'co-handling', 'acceptance', 'extension-decision'] as const
+  const clocks = [
+    'legal',
+    'promised',
+    'stage',
+    'cure',
+    'answer',
+    'sign',
+    'order-reply',
+    'co-handling',
+    'acceptance',
+    'extension-decision',
+  ] as const
   return bareParams({
     stage: { zh: '受理', en: 'Acceptance' },
     window: 'dist-lake.general.reception',
-    dues: clocks.map((clock) => ({ clock, at: FRIDAY_CLOSE, provisional: false, colour: 'green', remaining: { amount: 4, unit: 'working-days' } })),
-    moved: { clock: 'promised', from: MONDAY_CLOSE, to: FRIDAY_CLOSE, why: { zh: '等待专家材料', en: 'waiting for the expert’s materials' } },
+    dues: clocks.map((clock) => ({
+      clock,
+      at: FRIDAY_CLOSE,
+      provisional: false,
+      colour: 'green',
+      remaining: { amount: 4, unit: 'working-days' },
+    })),
+    moved: {
+      clock: 'promised',
+      from: MONDAY_CLOSE,
+      to: FRIDAY_CLOSE,
+      why: { zh: '等待专家材料', en: 'waiting for the expert’s materials' },
+    },
     materials: [{ zh: '居住证明', en: 'Proof of residence' }],
     outcome: { zh: '不予受理', en: 'not accepted' },
     officeInCharge: '市教育局 City Education Bureau',

@@ -69,7 +69,10 @@ function talk(socket: Socket, behave: (recipient: string) => Behaviour | null, k
     if (verb === 'RCPT') {
       const recipient = /<(.*)>/.exec(line)?.[1] ?? ''
       const told = behave(recipient)
-      if (told?.at === 'rcpt') return answer(told.answer)
+      if (told?.at === 'rcpt') {
+        answer(told.answer)
+        return
+      }
       to.push(recipient)
     }
     if (verb === 'MAIL' || verb === 'RSET') to = []
@@ -84,8 +87,8 @@ function talk(socket: Socket, behave: (recipient: string) => Behaviour | null, k
     const isTaken = told === null || told.at === 'taken-then-dot'
     if (isTaken) kept.push({ to, raw, messageId: /^Message-ID: (.*)$/im.exec(raw)?.[1]?.trim() ?? '' })
     to = []
-    if (told !== null && told.answer === 'cut') return void socket.destroy()
-    answer(told === null ? '250 taken' : told.answer)
+    if (told?.answer === 'cut') socket.destroy()
+    else answer(told === null ? '250 taken' : told.answer)
   }
 
   function answer(text: string): void {

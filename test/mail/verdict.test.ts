@@ -12,31 +12,67 @@ const NOW = 1_000_000_000
 
 describe('what a mail becomes after a try', () => {
   it('a mail that the server puts off is tried again at growing intervals, at most four hours apart', () => {
-    expect([1, 2, 3, 4, 8, 9, 30].map(waitAfterAnswer)).toEqual([MINUTE, 2 * MINUTE, 4 * MINUTE, 8 * MINUTE, 128 * MINUTE, 4 * HOUR, 4 * HOUR])
-    expect(verdictOf(aRow({ attempt: 3, firstAttemptAt: NOW - HOUR }), { kind: 'later', error: '450 busy' }, NOW, 0)).toEqual({ to: 'queued', nextAttemptAt: NOW + 4 * MINUTE, error: '450 busy' })
+    expect([1, 2, 3, 4, 8, 9, 30].map(waitAfterAnswer)).toEqual([
+      MINUTE,
+      2 * MINUTE,
+      4 * MINUTE,
+      8 * MINUTE,
+      128 * MINUTE,
+      4 * HOUR,
+      4 * HOUR,
+    ])
+    expect(verdictOf(aRow({ attempt: 3, firstAttemptAt: NOW - HOUR }), { kind: 'later', error: '450 busy' }, NOW, 0)).toEqual({
+      to: 'queued',
+      nextAttemptAt: NOW + 4 * MINUTE,
+      error: '450 busy',
+    })
   })
 
   it('it is given up four days after the first try, and the window is told', () => {
     const put = { kind: 'later', error: '450 busy' } as const
     expect(verdictOf(aRow({ attempt: 30, firstAttemptAt: NOW - 4 * DAY + 1 }), put, NOW, 0).to).toBe('queued')
-    expect(verdictOf(aRow({ attempt: 30, firstAttemptAt: NOW - 4 * DAY }), put, NOW, 0)).toEqual({ to: 'failed', error: 'given up: 450 busy', tellWindow: true })
+    expect(verdictOf(aRow({ attempt: 30, firstAttemptAt: NOW - 4 * DAY }), put, NOW, 0)).toEqual({
+      to: 'failed',
+      error: 'given up: 450 busy',
+      tellWindow: true,
+    })
   })
 
   it('a mail that the server refuses for good is not tried again, and the window is told', () => {
-    expect(verdictOf(aRow(), { kind: 'refused', error: '550 no such user' }, NOW, 0)).toEqual({ to: 'failed', error: '550 no such user', tellWindow: true })
+    expect(verdictOf(aRow(), { kind: 'refused', error: '550 no such user' }, NOW, 0)).toEqual({
+      to: 'failed',
+      error: '550 no such user',
+      tellWindow: true,
+    })
   })
 
   it('nobody is told that a colleague’s mail, or a sign-in code, was refused', () => {
     const refused = { kind: 'refused', error: '550' } as const
-    expect(verdictOf(aRow({ kind: 'dispatched', recipientKind: 'staff' }), refused, NOW, 0)).toEqual({ to: 'failed', error: '550', tellWindow: false })
-    expect(verdictOf(aRow({ kind: 'unreachable', recipientKind: 'staff' }), refused, NOW, 0)).toEqual({ to: 'failed', error: '550', tellWindow: false })
-    expect(verdictOf(aRow({ kind: SIGN_IN_CODE, caseId: null }), refused, NOW, 0)).toEqual({ to: 'failed', error: '550', tellWindow: false })
+    expect(verdictOf(aRow({ kind: 'dispatched', recipientKind: 'staff' }), refused, NOW, 0)).toEqual({
+      to: 'failed',
+      error: '550',
+      tellWindow: false,
+    })
+    expect(verdictOf(aRow({ kind: 'unreachable', recipientKind: 'staff' }), refused, NOW, 0)).toEqual({
+      to: 'failed',
+      error: '550',
+      tellWindow: false,
+    })
+    expect(verdictOf(aRow({ kind: SIGN_IN_CODE, caseId: null }), refused, NOW, 0)).toEqual({
+      to: 'failed',
+      error: '550',
+      tellWindow: false,
+    })
   })
 
   it('without a server the mail waits until the server is tried again, and stays uncertain if it was', () => {
     expect([1, 2, 3, 7, 20].map(waitForServer)).toEqual([500, 1000, 2000, 30_000, 30_000])
     const away = { kind: 'no-connection', error: 'refused' } as const
-    expect(verdictOf(aRow({ firstAttemptAt: NOW }), away, NOW, NOW + 500)).toEqual({ to: 'queued', nextAttemptAt: NOW + 500, error: 'refused' })
+    expect(verdictOf(aRow({ firstAttemptAt: NOW }), away, NOW, NOW + 500)).toEqual({
+      to: 'queued',
+      nextAttemptAt: NOW + 500,
+      error: 'refused',
+    })
     expect(verdictOf(aRow({ firstAttemptAt: NOW, wasUncertain: true }), away, NOW, NOW + 500).to).toBe('uncertain')
   })
 
@@ -48,7 +84,8 @@ describe('what a mail becomes after a try', () => {
 })
 
 describe('what an answer of the server means', () => {
-  const error = (code: string, responseCode?: number): Error => Object.assign(new Error('words'), { code, ...(responseCode === undefined ? {} : { responseCode }) })
+  const error = (code: string, responseCode?: number): Error =>
+    Object.assign(new Error('words'), { code, ...(responseCode === undefined ? {} : { responseCode }) })
 
   it('4xx is later, 5xx is never', () => {
     expect(judge(error('EENVELOPE', 450), false).kind).toBe('later')

@@ -91,7 +91,10 @@ describe('the words of mails', () => {
 
   it('the call for materials names all of them and the last day, which ends at midnight', () => {
     const params = bareParams({
-      materials: [{ zh: '居住证明', en: 'Proof of residence' }, { zh: '学籍证明', en: 'School record' }],
+      materials: [
+        { zh: '居住证明', en: 'Proof of residence' },
+        { zh: '学籍证明', en: 'School record' },
+      ],
       dues: [
         { clock: 'promised', at: null, provisional: false, colour: 'green', remaining: { amount: 7, unit: 'working-days' } },
         { clock: 'cure', at: END_OF_SUNDAY, provisional: false, colour: 'green', remaining: { amount: 5, unit: 'working-days' } },
@@ -122,20 +125,30 @@ describe('the words of mails', () => {
 
   it('a late appeal without a new date yet promises to tell it', () => {
     const params = bareParams({ moved: { clock: 'promised', from: MONDAY_CLOSE, to: null, why: { zh: '', en: '' } } })
-    expect(mailOf({ kind: 'late', params }).text).toContain('it was Monday 12 October 2026, 17:30. We will tell you the new date as soon as it is known.')
+    expect(mailOf({ kind: 'late', params }).text).toContain(
+      'it was Monday 12 October 2026, 17:30. We will tell you the new date as soon as it is known.',
+    )
   })
 
   it('a date that rests on holidays not yet announced says that it is provisional', () => {
     const params = bareParams({ dues: [{ clock: 'legal', at: FRIDAY_CLOSE, provisional: true, colour: 'green', remaining: null }] })
-    expect(mailOf({ params }).text).toContain('- Legal limit: Friday 16 October 2026, 17:30 (provisional: the holidays of that year are not announced yet)')
+    expect(mailOf({ params }).text).toContain(
+      '- Legal limit: Friday 16 October 2026, 17:30 (provisional: the holidays of that year are not announced yet)',
+    )
     expect(mailOf({ params, person: ZH }).text).toContain('- 法定时限：2026年10月16日（星期五）17:30（暂定：所涉年度的放假安排尚未公布）')
   })
 
   it('a refusal to accept names the office that is in charge and carries the reply', () => {
-    const params = bareParams({ outcome: { zh: '不予受理', en: 'not accepted' }, officeInCharge: 'City Education Bureau', textId: 'a text' })
+    const params = bareParams({
+      outcome: { zh: '不予受理', en: 'not accepted' },
+      officeInCharge: 'City Education Bureau',
+      textId: 'a text',
+    })
     const mail = mailOf({ kind: 'closed', params, text: 'Please turn to the bureau.\n\nWe told them of you.' })
     expect(mail.subject).toBe('[Hongyan] HY-2026-000123-7 closed: not accepted')
-    expect(mail.text).toContain('The office in charge of this matter is: City Education Bureau. Please turn to it.\n\n> Please turn to the bureau.\n>\n> We told them of you.\n\nDuring the call-back period')
+    expect(mail.text).toContain(
+      'The office in charge of this matter is: City Education Bureau. Please turn to it.\n\n> Please turn to the bureau.\n>\n> We told them of you.\n\nDuring the call-back period',
+    )
   })
 
   it('a free text is shown only where the notice names one', () => {
@@ -151,18 +164,27 @@ describe('the words of mails', () => {
     expect(mail.inReplyTo).toBeNull()
   })
 
-  it.each(LANGUAGES.flatMap((language) => MAIL_KINDS.map((kind) => [language, kind] as const)))('the mail in %s of kind %s leaves no gap, whatever the notice knows', (language, kind) => {
-    for (const about of [bareParams(), fullParams()]) {
-      const params = kind === SIGN_IN_CODE ? { code: '482913', minutes: 10 } : about
-      const { subject, text, html } = mailOf({ kind, params, text: 'words', windowName: about.window === null ? null : RECEPTION, person: { ...ZH, language } })
-      for (const part of [subject, text, html]) {
-        expect(part).not.toMatch(/\{\{|\}\}|\bnull\b|undefined|\[object|“”|""|（）|\(\)/)
+  it.each(LANGUAGES.flatMap((language) => MAIL_KINDS.map((kind) => [language, kind] as const)))(
+    'the mail in %s of kind %s leaves no gap, whatever the notice knows',
+    (language, kind) => {
+      for (const about of [bareParams(), fullParams()]) {
+        const params = kind === SIGN_IN_CODE ? { code: '482913', minutes: 10 } : about
+        const { subject, text, html } = mailOf({
+          kind,
+          params,
+          text: 'words',
+          windowName: about.window === null ? null : RECEPTION,
+          person: { ...ZH, language },
+        })
+        for (const part of [subject, text, html]) {
+          expect(part).not.toMatch(/\{\{|\}\}|\bnull\b|undefined|\[object|“”|""|（）|\(\)/)
+        }
+        expect(subject).not.toMatch(/\s\s|\s$|\n/)
+        expect(text).not.toMatch(/\n{3,}|[^-] \n/)
+        expect(html.match(/href="/g)).toHaveLength(1)
+        expect(html).not.toMatch(/<p[^>]*><(table|ol|blockquote)|<(script|img|link|form)/)
+        expect(language === 'zh' ? subject.startsWith('【鸿雁】') : subject.startsWith('[Hongyan] ')).toBe(true)
       }
-      expect(subject).not.toMatch(/\s\s|\s$|\n/)
-      expect(text).not.toMatch(/\n{3,}|[^-] \n/)
-      expect(html.match(/href="/g)).toHaveLength(1)
-      expect(html).not.toMatch(/<p[^>]*><(table|ol|blockquote)|<(script|img|link|form)/)
-      expect(language === 'zh' ? subject.startsWith('【鸿雁】') : subject.startsWith('[Hongyan] ')).toBe(true)
-    }
-  })
+    },
+  )
 })

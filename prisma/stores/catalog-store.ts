@@ -60,7 +60,7 @@ export function createCatalogStore(db: Database): CatalogStore {
       return { item: await keepItem(item), calendars: digests }
     },
     async syncOffices({ departments, stations, windows }) {
-      await db.$queryRaw`select sync_offices(${JSON.stringify({ departments: [...departments], stations: [...stations], windows: [...windows] })}::jsonb)`
+      await db.$executeRaw`select sync_offices(${JSON.stringify({ departments: [...departments], stations: [...stations], windows: [...windows] })}::jsonb)`
     },
   }
 }

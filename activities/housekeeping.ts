@@ -1,5 +1,6 @@
 import { canonicalJson } from '../domain/canonical-json.ts'
 import type { CaseState } from '../domain/case/state.ts'
+import type { ClockFace } from '../domain/time/clock-face.ts'
 import type { AppealInput } from '../workflows/messages.ts'
 import type { Engine } from './engine.ts'
 
@@ -23,8 +24,8 @@ export interface HousekeepingReport {
 /** What housekeeping reads; tables only, never lists of the engine. */
 export interface HousekeepingReader {
   /** Intakes without an appeal row that are older than so many real milliseconds, oldest first. */
-  leftovers(olderThanMs: number, limit: number): Promise<readonly { readonly caseId: string; readonly input: AppealInput }[]>
-  /** Ids of open appeals whose next wake lies before a case instant, latest first in need. */
+  leftovers(olderThanMs: number, limit: number): Promise<readonly { readonly caseId: string; readonly input: Extract<AppealInput, { file: unknown }> }[]>
+  /** Ids of open appeals whose next wake lies before a case instant, the longest overdue first. */
   late(beforeCaseInstant: number, limit: number): Promise<readonly string[]>
   /** Ids of some open appeals, others each time. */
   sample(limit: number): Promise<readonly string[]>
@@ -39,6 +40,7 @@ export interface HousekeepingDeps {
   readonly reader: HousekeepingReader
   readonly engine: Pick<Engine, 'start' | 'wake' | 'snapshot'>
   readonly caseNow: () => Promise<number>
+  readonly face: () => Promise<ClockFace>
   readonly count: (figure: HousekeepingFigure, by: number) => void
   readonly warn: (message: string, facts: Readonly<Record<string, unknown>>) => void
 }
@@ -48,13 +50,13 @@ const LATE_AFTER_MS = 60_000
 const A_ROUND = 500
 const SAMPLE = 20
 
-export function createHousekeeping({ reader, engine, caseNow, count, warn }: HousekeepingDeps): HousekeepingActivities {
+export function createHousekeeping({ reader, engine, caseNow, face, count, warn }: HousekeepingDeps): HousekeepingActivities {
   return {
     async startLeftovers() {
       const left = await reader.leftovers(LEFT_AFTER_MS, A_ROUND)
       let started = 0
       for (const { caseId, input } of left) {
-        if (await engine.start(caseId, input)) started += 1
+        if (await engine.start(caseId, { ...input, face: await face() })) started += 1
       }
       count('leftovers_started', started)
       return started

@@ -1,13 +1,30 @@
 import type { Logger } from 'pino'
 import type { Catalog } from '../catalog/loader/catalog.ts'
 import type { Instant, LocalDate } from '../domain/clocks/types.ts'
+import type { ClockFace } from '../domain/time/clock-face.ts'
+import type { AppealReader } from '../prisma/readers/appeal-reader.ts'
+import type { BoardReader } from '../prisma/readers/board-reader.ts'
+import type { CaseReader } from '../prisma/readers/case-reader.ts'
+import type { DecisionReader } from '../prisma/readers/decision-reader.ts'
+import type { FormReader } from '../prisma/readers/form-reader.ts'
+import type { OfficesReader } from '../prisma/readers/offices-reader.ts'
+import type { OrderReader } from '../prisma/readers/order-reader.ts'
+import type { PeopleReader } from '../prisma/readers/people-reader.ts'
+import type { StaffListReader } from '../prisma/readers/staff-list-reader.ts'
+import type { TaskReader } from '../prisma/readers/task-reader.ts'
+import type { AuditStore } from '../prisma/stores/audit-store.ts'
+import type { IntakeStore } from '../prisma/stores/intake-store.ts'
+import type { MembershipStore } from '../prisma/stores/membership-store.ts'
+import type { PeopleStore } from '../prisma/stores/people-store.ts'
+import type { SessionStore } from '../prisma/stores/session-store.ts'
+import type { SignInCodeStore } from '../prisma/stores/sign-in-code-store.ts'
+import type { TextStore } from '../prisma/stores/text-store.ts'
+import type { WindowStore } from '../prisma/stores/window-store.ts'
+import type { OfficesNow } from './cases/offices-now.ts'
+import type { Gateway } from './gateway.ts'
 import type { Part } from './health/parts.ts'
 import type { BusinessFigures, Metrics } from './metrics/metrics.ts'
-import type { PeopleReadPort } from './ports/people-port.ts'
-import type { SessionPort, SignInCodePort } from './ports/session-port.ts'
-import type { ReadSubject } from './route.ts'
 import type { SignInGuard } from './sessions/limits.ts'
-import type { Person } from './sessions/person.ts'
 import type { ApiSettings } from './settings.ts'
 
 /** Everything a handler may reach, put together in the composition root (api/main.ts) or by a test. */
@@ -18,17 +35,35 @@ export interface Deps {
   readonly metrics: Metrics
   readonly health: Readonly<Record<Part, () => Promise<boolean>>>
   readonly figures: () => Promise<BusinessFigures>
-  /** Case time (design 12). */
+  /** Case time (design 12), and the face it is read from. */
   readonly now: () => Promise<Instant>
+  readonly face: () => Promise<ClockFace>
   /** Local date of case time, by which memberships are valid. */
   readonly today: () => Promise<LocalDate>
   /** Real time in epoch milliseconds: sessions, codes. */
   readonly realNow: () => number
   readonly catalog: Catalog
-  readonly sessions: SessionPort
-  readonly signInCodes: SignInCodePort
-  readonly people: PeopleReadPort
+  /** Departments, stations and windows as they are now, those of administrators included. */
+  readonly offices: OfficesNow
+  readonly officesReader: OfficesReader
+  readonly gateway: Gateway
+  readonly cases: CaseReader
+  readonly appeals: AppealReader
+  readonly tasks: TaskReader
+  readonly board: BoardReader
+  readonly decisions: DecisionReader
+  readonly orders: OrderReader
+  readonly intakes: IntakeStore
+  readonly forms: FormReader
+  readonly texts: TextStore
+  readonly sessions: SessionStore
+  readonly signInCodes: SignInCodeStore
+  readonly people: PeopleReader
+  readonly staffList: StaffListReader
+  readonly peopleStore: PeopleStore
+  readonly memberships: MembershipStore
+  readonly windows: WindowStore
   readonly signInGuard: SignInGuard
   readonly codeGuard: SignInGuard
-  readonly readAudit: { recordReads(person: Person, subjects: readonly ReadSubject[], route: string, at: Instant): Promise<void> }
+  readonly readAudit: AuditStore
 }

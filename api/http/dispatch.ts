@@ -32,7 +32,7 @@ export function dispatch(route: Route, deps: Deps): RequestHandler {
     const answer = await route.run(call)
     if (route.audit === 'personal' && person !== null) {
       if (answer.reads === undefined) throw new Error(`${route.method} ${route.path} reads personal data and names no subject`)
-      await deps.readAudit.recordReads(person, answer.reads, `${route.method} ${route.path}`, call.at)
+      await deps.readAudit.recordReads({ kind: person.kind, id: person.id }, answer.reads, `${route.method} ${route.path}`, call.at)
     }
     response.status(answer.status).set(answer.headers ?? {})
     if (answer.body === undefined) response.end()

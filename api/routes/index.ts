@@ -1,13 +1,71 @@
 import type { Route } from '../route.ts'
+import { getMemberships } from './admin/get-memberships.ts'
+import { getStaff } from './admin/get-staff.ts'
+import { getWindows } from './admin/get-windows.ts'
+import { patchMembership } from './admin/patch-membership.ts'
+import { patchStaff } from './admin/patch-staff.ts'
+import { patchWindow } from './admin/patch-window.ts'
+import { postMemberships } from './admin/post-memberships.ts'
+import { postStaff } from './admin/post-staff.ts'
+import { postWindows } from './admin/post-windows.ts'
+import { getAppeal } from './appeals/get-appeal.ts'
+import { getAppeals } from './appeals/get-appeals.ts'
+import { getEvents } from './appeals/get-events.ts'
+import { postAnswer } from './appeals/post-answer.ts'
+import { postAppealReassignment } from './appeals/post-appeal-reassignment.ts'
+import { postAppeals } from './appeals/post-appeals.ts'
+import { postArbitration } from './appeals/post-arbitration.ts'
+import { postCallBack } from './appeals/post-call-back.ts'
+import { postClosing } from './appeals/post-closing.ts'
+import { postExtensionDecision } from './appeals/post-extension-decision.ts'
+import { postOrderAnswer } from './appeals/post-order-answer.ts'
+import { postRating } from './appeals/post-rating.ts'
+import { postReopening } from './appeals/post-reopening.ts'
+import { postSupplement } from './appeals/post-supplement.ts'
+import { postUrge } from './appeals/post-urge.ts'
+import { postWithdrawal } from './appeals/post-withdrawal.ts'
+import { postCalculation } from './deadlines/post-calculation.ts'
 import { getItem } from './items/get-item.ts'
 import { getItems } from './items/get-items.ts'
 import { deleteSession } from './sessions/delete-session.ts'
 import { getMe } from './sessions/get-me.ts'
 import { postSessions } from './sessions/post-sessions.ts'
 import { postSignInCodes } from './sessions/post-sign-in-codes.ts'
+import { getBoard } from './supervision/get-board.ts'
+import { getDecisions } from './supervision/get-decisions.ts'
+import { getOverdue } from './supervision/get-overdue.ts'
+import { getTask } from './tasks/get-task.ts'
+import { getTasks } from './tasks/get-tasks.ts'
+import { postClaim } from './tasks/post-claim.ts'
+import { postCoHandlingRequest } from './tasks/post-co-handling-request.ts'
+import { postComment } from './tasks/post-comment.ts'
+import { postCompletion } from './tasks/post-completion.ts'
+import { postConsent } from './tasks/post-consent.ts'
+import { postDeficiencyNotice } from './tasks/post-deficiency-notice.ts'
+import { postDelegation } from './tasks/post-delegation.ts'
+import { postExtensionRequest } from './tasks/post-extension-request.ts'
+import { postObjection } from './tasks/post-objection.ts'
+import { postOrder } from './tasks/post-order.ts'
+import { postPause } from './tasks/post-pause.ts'
+import { postProvisionalAcceptance } from './tasks/post-provisional-acceptance.ts'
+import { postQuestion } from './tasks/post-question.ts'
+import { postReassignment } from './tasks/post-reassignment.ts'
+import { postReferral } from './tasks/post-referral.ts'
+import { postRelease } from './tasks/post-release.ts'
+import { postResume } from './tasks/post-resume.ts'
+import { postReturn } from './tasks/post-return.ts'
+import { postSign } from './tasks/post-sign.ts'
+import { postTransfer } from './tasks/post-transfer.ts'
 
-/** Every route of the API, one line each: what Express, the OpenAPI document and the access test read. */
+/** Every route of the API: what Express, the OpenAPI document and the access test read. */
 export const routes: readonly Route[] = [
   postSessions, deleteSession, getMe, postSignInCodes,
-  getItems, getItem,
+  getItems, getItem, postCalculation,
+  postAppeals, getAppeals, getAppeal, getEvents, postAppealReassignment, postSupplement, postAnswer, postUrge, postWithdrawal,
+  postRating, postExtensionDecision, postArbitration, postOrderAnswer, postClosing, postCallBack, postReopening,
+  getTasks, getTask, postSign, postClaim, postRelease, postTransfer, postDelegation, postCompletion, postReturn, postReferral,
+  postPause, postResume, postQuestion, postExtensionRequest, postCoHandlingRequest, postConsent, postObjection,
+  postDeficiencyNotice, postProvisionalAcceptance, postComment, postOrder, postReassignment,
+  getOverdue, getBoard, getDecisions,
+  getStaff, postStaff, patchStaff, getMemberships, postMemberships, patchMembership, getWindows, postWindows, patchWindow,
 ]

@@ -1,14 +1,22 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { problem } from '../problems/problem.ts'
 
-/** How often signing in may fail, and codes may be asked for, within ten minutes of real time. */
+/** How many attempts one account may see, and one source may fail, within ten minutes of real time. */
 export interface SignInLimits {
   readonly perAccount: number
   readonly perSource: number
 }
 
 export const SIGN_IN_LIMITS: SignInLimits = { perAccount: 10, perSource: 200 }
-const WINDOW_SECONDS = 600
+/** Codes asked for: few an address, since each is a mail. */
+export const CODE_LIMITS: SignInLimits = { perAccount: 10, perSource: 300 }
+const WINDOW_MS = 600_000
+
+/** Attempts by key, shared by all API processes (prisma/stores/sign-in-attempt-store.ts). */
+export interface Attempts {
+  spend(key: string, at: number, windowMs: number): Promise<{ readonly attempts: number; readonly until: number }>
+  forget(key: string): Promise<void>
+}
 
 export interface SignInGuard {
   /** Counts one attempt against the source and the account before anything is looked at; 429 with Retry-After when either is spent. */
@@ -17,32 +25,41 @@ export interface SignInGuard {
   succeeded(account: string, source: string): Promise<void>
 }
 
-/** Counts attempts by account and by source; unknown accounts count like known ones. */
-export function createSignInGuard(limits: SignInLimits = SIGN_IN_LIMITS): SignInGuard {
-  const accounts = new RateLimiterMemory({ keyPrefix: 'account', points: limits.perAccount, duration: WINDOW_SECONDS })
-  const sources = new RateLimiterMemory({ keyPrefix: 'source', points: limits.perSource, duration: WINDOW_SECONDS })
+interface GuardOptions {
+  /** Keeps the counts of several guards apart. */
+  readonly name: string
+  readonly limits: SignInLimits
+  readonly attempts: Attempts
+  readonly realNow: () => number
+}
+
+/** Counts by account in the database, by source in this process; unknown accounts count like known ones. */
+export function createSignInGuard({ name, limits, attempts, realNow }: GuardOptions): SignInGuard {
+  const sources = new RateLimiterMemory({ keyPrefix: name, points: limits.perSource, duration: WINDOW_MS / 1000 })
+  const keyOf = (account: string): string => `${name}:${account.trim().toLowerCase().slice(0, 200)}`
   return {
     attempt: async (account, source) => {
-      await spend(sources, source)
-      await spend(accounts, keyOf(account))
+      await spendSource(sources, source)
+      const at = realNow()
+      const spent = await attempts.spend(keyOf(account), at, WINDOW_MS)
+      if (spent.attempts > limits.perAccount) throw tooMany(spent.until - at)
     },
     succeeded: async (account, source) => {
-      await accounts.delete(keyOf(account))
+      await attempts.forget(keyOf(account))
       await sources.reward(source)
     },
   }
 }
 
-async function spend(limiter: RateLimiterMemory, key: string): Promise<void> {
+async function spendSource(limiter: RateLimiterMemory, source: string): Promise<void> {
   try {
-    await limiter.consume(key)
+    await limiter.consume(source)
   } catch (rejected) {
     if (!(rejected instanceof RateLimiterRes)) throw rejected
-    throw problem('too-many-attempts', { retryAfterSeconds: Math.max(1, Math.ceil(rejected.msBeforeNext / 1000)) })
+    throw tooMany(rejected.msBeforeNext)
   }
 }
 
-/** One account however it is written; bounded, so that a long name cannot fill the memory. */
-function keyOf(account: string): string {
-  return account.trim().toLowerCase().slice(0, 200)
+function tooMany(waitMs: number): Error {
+  return problem('too-many-attempts', { retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1000)) })
 }

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import type { PersonRef } from '../ports/session-port.ts'
+import type { PersonRef } from '../../prisma/stores/session-store.ts'
 import { sessionCookie } from './cookie.ts'
 import { SESSION_ABSOLUTE_MS, SESSION_IDLE_MS } from './lifetimes.ts'
 import { hashOf, newToken } from './token.ts'

@@ -1,18 +1,19 @@
 import pino from 'pino'
 import type { Deps } from '../../api/deps.ts'
 import { createMetrics } from '../../api/metrics/metrics.ts'
-import type { ExpertPerson, PeopleReadPort, StaffPerson } from '../../api/ports/people-port.ts'
-import type { PersonRef, SessionPort, SignInCodePort } from '../../api/ports/session-port.ts'
-import { createSignInGuard } from '../../api/sessions/limits.ts'
+import { type Attempts, createSignInGuard } from '../../api/sessions/limits.ts'
 import { hashPassword } from '../../api/sessions/passwords.ts'
 import { apiSettings } from '../../api/settings.ts'
 import type { Grant } from '../../domain/people/actor.ts'
 import type { StaffRole } from '../../domain/people/roles.ts'
+import type { ExpertPerson, PeopleReader, StaffPerson } from '../../prisma/readers/people-reader.ts'
+import type { PersonRef, SessionStore } from '../../prisma/stores/session-store.ts'
+import type { SignInCodeStore } from '../../prisma/stores/sign-in-code-store.ts'
 
 /** Sessions in memory, with the ends that the real table keeps. */
-export class MemorySessions implements SessionPort {
+export class MemorySessions implements SessionStore {
   readonly rows = new Map<string, { person: PersonRef; idleUntil: number; absoluteUntil: number }>()
-  async create(session: Parameters<SessionPort['create']>[0]): Promise<void> {
+  async create(session: Parameters<SessionStore['create']>[0]): Promise<void> {
     this.rows.set(session.tokenHash, { person: session.person, idleUntil: session.idleUntil, absoluteUntil: session.absoluteUntil })
   }
   async use(tokenHash: string, at: number, idleUntil: number): Promise<PersonRef | null> {
@@ -27,17 +28,20 @@ export class MemorySessions implements SessionPort {
   async revokeAllOf(): Promise<void> {
     this.rows.clear()
   }
+  async removeEndedBefore(): Promise<number> {
+    return 0
+  }
 }
 
 /** Sign-in codes in memory; `sent` is what a mail would carry. */
-export class MemoryCodes implements SignInCodePort {
+export class MemoryCodes implements SignInCodeStore {
   readonly sent: string[] = []
   private live: { hash: string; expiresAt: number; tries: number } | null = null
-  async issue(code: Parameters<SignInCodePort['issue']>[0]): Promise<void> {
+  async issue(code: Parameters<SignInCodeStore['issue']>[0]): Promise<void> {
     this.live = { hash: code.codeHash, expiresAt: code.expiresAt, tries: 0 }
     this.sent.push(code.code)
   }
-  async redeem(given: Parameters<SignInCodePort['redeem']>[0]): Promise<boolean> {
+  async redeem(given: Parameters<SignInCodeStore['redeem']>[0]): Promise<boolean> {
     if (this.live === null || given.at >= this.live.expiresAt || this.live.tries >= given.maxTries) return false
     this.live.tries += 1
     if (this.live.hash !== given.codeHash) return false
@@ -46,11 +50,25 @@ export class MemoryCodes implements SignInCodePort {
   }
 }
 
+/** Attempts in memory, in windows as the real table keeps them. */
+class MemoryAttempts implements Attempts {
+  private readonly rows = new Map<string, { attempts: number; until: number }>()
+  async spend(key: string, at: number, windowMs: number): Promise<{ attempts: number; until: number }> {
+    const row = this.rows.get(key)
+    const next = row === undefined || row.until <= at ? { attempts: 1, until: at + windowMs } : { ...row, attempts: row.attempts + 1 }
+    this.rows.set(key, next)
+    return next
+  }
+  async forget(key: string): Promise<void> {
+    this.rows.delete(key)
+  }
+}
+
 export const PASSWORD = 'correct horse battery'
 const passwordHash = hashPassword(PASSWORD)
 
 /** One staff member a role, named after it, and one expert, Ada. */
-export class MemoryPeople implements PeopleReadPort {
+export class MemoryPeople implements PeopleReader {
   readonly grants = new Map<string, readonly Grant[]>()
   readonly closed = new Set<string>()
   async staffByUsername(username: string) {
@@ -66,10 +84,19 @@ export class MemoryPeople implements PeopleReadPort {
   }
   async expertById(id: string): Promise<ExpertPerson | null> {
     if (id !== 'ada') return null
-    return { id, name: 'Ada', email: 'ada@expert.example', language: 'en', tier: 'A', station: 'dist-lake', leaderContact: null, liaison: null }
+    return { id, name: 'Ada', email: 'ada@expert.example', language: 'en', tier: 'A', station: 'dist-lake', employer: null, leaderContact: null, liaison: null }
   }
   async expertByEmail(email: string): Promise<ExpertPerson | null> {
     return email === 'ada@expert.example' ? this.expertById('ada') : null
+  }
+  async staffByIds(): Promise<ReadonlyMap<string, StaffPerson>> {
+    return new Map()
+  }
+  async staffOfWindow(): Promise<readonly StaffPerson[]> {
+    return []
+  }
+  async findExperts(): Promise<readonly ExpertPerson[]> {
+    return []
   }
 }
 
@@ -98,15 +125,19 @@ export function fakeOffice(over: Partial<Deps> = {}): FakeOffice {
   const reads: FakeOffice['reads'] = []
   const there = async (): Promise<boolean> => true
   const empty = new Map<string, never>()
-  const deps: Deps = {
+  const attempts = new MemoryAttempts()
+  const guard = (name: string) => createSignInGuard({ name, limits: { perAccount: 5, perSource: 50 }, attempts, realNow: () => clock.realNow })
+  const parts: Partial<Deps> = {
     settings: apiSettings({ NODE_ENV: 'test' }), version: '0.0.0-test', log: pino({ level: 'silent' }), metrics: createMetrics(),
     health: { database: there, temporal: there, worker: there, mail: there },
     figures: async () => ({ openAppealsByColour: { green: 3, red: 1 }, outboxByStatus: { queued: 2 } }),
     now: async () => NOON, today: async () => '2026-10-12', realNow: () => clock.realNow,
     catalog: { items: empty, digests: empty, calendars: empty, ladders: empty, departments: empty, stations: empty, windows: empty, warnings: [] },
-    sessions, signInCodes: codes, people, signInGuard: createSignInGuard({ perAccount: 5, perSource: 50 }), codeGuard: createSignInGuard({ perAccount: 5, perSource: 50 }),
-    readAudit: { recordReads: async (person, subjects) => void reads.push({ person: person.id, subjects }) },
+    sessions, signInCodes: codes, people, signInGuard: guard('staff'), codeGuard: guard('code'),
+    readAudit: { recordReads: async (person, subjects) => void reads.push({ person: person.id, subjects: [...subjects] }) },
     ...over,
   }
+  // Tests of the frame reach no further than these; a handler that does fails on undefined.
+  const deps = parts as Deps
   return { deps, people, sessions, codes, clock, reads }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
-import type { PersonRef } from '../../ports/session-port.ts'
+import type { PersonRef } from '../../../prisma/stores/session-store.ts'
 import { problem } from '../../problems/problem.ts'
 import { answer, defineRoute } from '../../route.ts'
 import { nothing } from '../../schemas/input.ts'

@@ -1,0 +1,77 @@
+import { decide, isRefusal } from '../../domain/case/index.ts'
+import type { Command, CommandKind, CommandOf } from '../../domain/case/command.ts'
+import type { Refusal } from '../../domain/case/refusal.ts'
+import { REFUSALS } from '../../domain/case/refusal.ts'
+import type { CaseState } from '../../domain/case/state.ts'
+import type { Instant } from '../../domain/clocks/types.ts'
+import type { Deps } from '../deps.ts'
+import { commandId } from '../http/idempotency-key.ts'
+import { ProblemError, problem, refusalProblem } from '../problems/problem.ts'
+import { actorOf } from '../sessions/person.ts'
+import type { Person } from '../sessions/person.ts'
+import { TextDrafts } from './texts.ts'
+
+/** Who gives a command, when it came, under which key. */
+export interface Giver {
+  readonly deps: Deps
+  readonly person: Person
+  readonly at: Instant
+  readonly key: string
+}
+
+/** What every command carries, and the maker of its texts. */
+export interface Envelope {
+  readonly envelope: Pick<CommandOf<CommandKind>, 'id' | 'at' | 'actor'>
+  readonly texts: TextDrafts
+}
+
+/** What a conflict shows of the present state. */
+export type Present = (state: CaseState) => Promise<unknown>
+
+/**
+ * Gives one command and answers with the case as it stands after it. The rules are asked here first,
+ * on the stored state, so that a refused press stores no text and does not reach the engine; the engine
+ * decides again, and its word counts. A command that was handled before is not judged again: the key
+ * is looked at before the version. `present` shows the present state in a refusal that is a conflict.
+ */
+export async function giveCommand(
+  giver: Giver,
+  state: CaseState,
+  build: (made: Envelope) => Command | Promise<Command>,
+  present: Present,
+): Promise<CaseState> {
+  const { deps, person, at, key } = giver
+  const caseId = state.start.caseId
+  const id = commandId(person.id, key)
+  if (state.handled.includes(id)) return state
+  const actor = actorOf(person)
+  const texts = new TextDrafts(caseId, id, { kind: person.kind, id: person.id })
+  const command = await judged(() => build({ envelope: { id, at, actor }, texts }), state, present)
+  if (command instanceof ProblemError) {
+    // The state keeps only the last commands; the log keeps them all.
+    if ((await deps.cases.events(caseId)).some((event) => event.commandId === id)) return state
+    throw command
+  }
+  if (texts.drafts.length > 0) await deps.texts.put(texts.drafts)
+  const answer = await deps.gateway.command(caseId, command)
+  const after = await deps.cases.load(caseId)
+  if (after === null) throw problem('unavailable', { retryAfterSeconds: 2 })
+  if (isRefusal(answer)) throw await refused(answer, after, present)
+  return after
+}
+
+/** The command, or why the rules or the input do not let it be one. */
+async function judged(build: () => Command | Promise<Command>, state: CaseState, present: Present): Promise<Command | ProblemError> {
+  try {
+    const command = await build()
+    const verdict = decide(state, command)
+    return isRefusal(verdict) ? await refused(verdict, state, present) : command
+  } catch (error) {
+    if (error instanceof ProblemError) return error
+    throw error
+  }
+}
+
+async function refused(refusal: Refusal, state: CaseState, present: Present): Promise<ProblemError> {
+  return refusalProblem(refusal, REFUSALS[refusal.refusal].status === 409 ? { state: await present(state) } : {})
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { COLOURS } from '../../../domain/case/rows.ts'
+import { supervisedStations } from '../../cases/scope.ts'
+import { answer, defineRoute } from '../../route.ts'
+import { instantOut, nothing, textSchema } from '../../schemas/input.ts'
+import { iso } from '../../views/iso.ts'
+
+const cell = z.object({ count: z.int(), href: z.string().meta({ description: 'the list of exactly these appeals' }) })
+const perColour = z.object({ green: cell, yellow: cell, red: cell })
+
+/** Open appeals by accountable window and colour; each count names the query that lists its cases. */
+export const getBoard = defineRoute({
+  method: 'get',
+  path: '/api/supervision/board',
+  tag: 'supervision',
+  summary: { zh: '督办看板', en: 'Board' },
+  allow: ['station-supervisor', 'province-supervisor', 'auditor'],
+  audit: 'own',
+  key: 'none',
+  params: nothing,
+  query: nothing,
+  body: nothing,
+  answers: { 200: z.object({ at: instantOut, windows: z.array(z.object({ window: z.string(), windowName: textSchema, total: z.int(), colours: perColour })), totals: perColour }) },
+  handler: async ({ deps, person, at }) => {
+    const counts = await deps.board.counts(supervisedStations(person) ?? [])
+    const offices = await deps.offices()
+    const colours = (window?: string) => {
+      const counted = (colour: (typeof COLOURS)[number]): z.input<typeof cell> => ({
+        count: counts.filter((row) => row.colour === colour && (window === undefined || row.window === window)).reduce((sum, row) => sum + row.count, 0),
+        href: `/api/appeals?scope=supervised&status=open&colour=${colour}${window === undefined ? '' : `&window=${encodeURIComponent(window)}`}`,
+      })
+      return { green: counted('green'), yellow: counted('yellow'), red: counted('red') }
+    }
+    // An open appeal always has an accountable window (I1).
+    const windows = [...new Set(counts.flatMap((row) => row.window ?? []))].map((window) => {
+      const each = colours(window)
+      const windowName = offices.windowNames.get(window) ?? { zh: window, en: window }
+      return { window, windowName, total: each.green.count + each.yellow.count + each.red.count, colours: each }
+    })
+    return answer(200, { at: iso(at), windows, totals: colours() })
+  },
+})

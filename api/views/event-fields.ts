@@ -1,0 +1,31 @@
+import type { EventType } from '../../domain/case/event.ts'
+
+/** What of each event an expert reads: no staff, no conditions, no internal notes. Events that are not listed show no data. */
+export const EXPERT_FIELDS: Readonly<Record<EventType, readonly string[]>> = {
+  AppealReceived: ['materials', 'window'],
+  AppealAccepted: ['mode', 'effectiveAt', 'promised'],
+  StageEntered: ['stage', 'visit', 'from'],
+  TaskDispatched: ['taskId', 'role', 'stage', 'visit', 'window'],
+  TaskSigned: ['taskId'],
+  TaskCompleted: ['taskId', 'outcome', 'reply'],
+  TaskReferred: ['taskId', 'to'],
+  TaskPaused: ['taskId', 'pauseId', 'reason', 'until'],
+  TaskResumed: ['taskId', 'pauseId', 'because'],
+  QuestionAsked: ['questionId', 'taskId', 'question'],
+  QuestionAnswered: ['questionId', 'taskId', 'answer'],
+  DeficiencyNoticeIssued: ['taskId', 'materials', 'note'],
+  MaterialsSupplemented: ['materials', 'complete', 'note'],
+  ExtensionDecided: ['granted', 'amount'],
+  ClockStarted: ['clock'],
+  ClockMoved: ['clockId', 'change', 'dueBefore', 'dueAt', 'provisional'],
+  ClockExpired: ['clockId', 'dueAt'],
+  AppealUrged: ['window', 'note'],
+  AppealClosed: ['result', 'because', 'officeInCharge', 'reply'],
+  AppealRated: ['score', 'note'],
+  AppealReopened: [],
+  AppealEnded: [],
+  TaskClaimed: [], TaskReleased: [], TaskTransferred: [], TaskDelegated: [], TaskReturned: [], TaskReassigned: [], TaskCancelled: [],
+  CommentAdded: [], CoHandlingRequested: [], ConsentGiven: [], ObjectionRaised: [], ExtensionRequested: [], ArbitrationRequested: [],
+  ArbitrationDecided: [], ClockStopped: [], RungFired: [], RungCancelled: [], CardWithdrawn: [], OrderIssued: [], OrderAnswered: [],
+  CallBackRecorded: [], CalendarReplaced: [],
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals'
+import { createHousekeeping, type HousekeepingFigure, type HousekeepingReader } from '../../activities/housekeeping.ts'
+import { apply, decide, initialState, isRefusal } from '../../domain/case/index.ts'
+import type { Command } from '../../domain/case/command.ts'
+import type { CaseState } from '../../domain/case/state.ts'
+import { REAL_TIME } from '../../domain/time/clock-face.ts'
+import type { AppealInput, Snapshot } from '../../workflows/messages.ts'
+import { aStart, beijing, claim, filing } from '../workflows/fixtures/five-stages.ts'
+
+const NOW = beijing('2026-03-02 10:00')
+const CASE = '11111111-1111-4111-8111-111111111111'
+
+function after(state: CaseState, command: Command): CaseState {
+  const events = decide(state, command)
+  if (isRefusal(events)) throw new Error(events.refusal)
+  return events.reduce(apply, state)
+}
+
+const FILED = after(initialState(aStart(CASE)), filing(beijing('2026-03-02 09:00')))
+const CLAIMED = after(FILED, claim(CASE, 1, beijing('2026-03-02 09:05')))
+
+/** An engine that remembers what it was told. */
+class Engine {
+  readonly started: AppealInput[] = []
+  readonly woken: string[] = []
+  running: readonly string[] = [CASE]
+  state: CaseState | null = FILED
+  unwritten = 0
+
+  start = async (caseId: string, input: AppealInput): Promise<boolean> => {
+    if (this.running.includes(caseId)) return false
+    this.started.push(input)
+    return true
+  }
+
+  wake = async (caseId: string): Promise<boolean> => {
+    if (!this.running.includes(caseId)) return false
+    this.woken.push(caseId)
+    return true
+  }
+
+  snapshot = async (): Promise<Snapshot | null> =>
+    this.state === null ? null : { state: this.state, unwritten: this.unwritten, caseNow: NOW, nextWakeAt: null, stuckAt: null }
+}
+
+function house(read: Partial<HousekeepingReader>): { engine: Engine; asked: number[]; figures: Map<HousekeepingFigure, number>; warnings: string[]; parts: ReturnType<typeof createHousekeeping> } {
+  const engine = new Engine()
+  const figures = new Map<HousekeepingFigure, number>()
+  const warnings: string[] = []
+  const asked: number[] = []
+  const reader: HousekeepingReader = {
+    leftovers: async () => [], sample: async () => [CASE], stateOf: async () => FILED,
+    late: async (before) => {
+      asked.push(before)
+      return []
+    },
+    ...read,
+  }
+  const parts = createHousekeeping({
+    reader, engine, caseNow: async () => NOW, face: async () => REAL_TIME,
+    count: (figure, by) => figures.set(figure, (figures.get(figure) ?? 0) + by),
+    warn: (message) => warnings.push(message),
+  })
+  return { engine, asked, figures, warnings, parts }
+}
+
+describe('housekeeping', () => {
+  it('starts what a crash left between the filing and its workflow, and not what runs', async () => {
+    const input = { start: aStart('22222222-2222-4222-8222-222222222222'), file: filing(NOW) }
+    const { engine, figures, parts } = house({ leftovers: async () => [{ caseId: CASE, input: { start: aStart(CASE), file: filing(NOW) } }, { caseId: input.start.caseId, input }] })
+    expect(await parts.startLeftovers()).toBe(1)
+    expect(engine.started).toEqual([{ ...input, face: REAL_TIME }])
+    expect(figures.get('leftovers_started')).toBe(1)
+  })
+
+  it('wakes a case whose wake is more than a minute past', async () => {
+    const { engine, asked, figures, parts } = house({})
+    expect(await parts.wakeLate()).toBe(0)
+    expect(asked).toEqual([beijing('2026-03-02 09:59')])
+    const late = house({ late: async () => [CASE] })
+    expect(await late.parts.wakeLate()).toBe(1)
+    expect(late.engine.woken).toEqual([CASE])
+    expect(late.figures.get('late_woken')).toBe(1)
+    expect(engine.woken).toEqual([])
+    expect(figures.get('late_woken')).toBe(0)
+  })
+
+  it('names an open appeal that has no workflow', async () => {
+    const { figures, warnings, parts } = house({ late: async () => ['33333333-3333-4333-8333-333333333333'] })
+    expect(await parts.wakeLate()).toBe(0)
+    expect(figures.get('late_missing')).toBe(1)
+    expect(warnings).toEqual(['an open appeal has no running workflow'])
+  })
+
+  it('finds nothing where log and workflow agree', async () => {
+    const { figures, parts } = house({})
+    expect(await parts.reconcileSample()).toBe(0)
+    expect(figures.get('reconcile_compared')).toBe(1)
+    expect(figures.get('reconcile_differing')).toBe(0)
+  })
+
+  it('finds a workflow that is behind its log, one that has another state, and one that is missing', async () => {
+    const behind = house({ stateOf: async () => CLAIMED })
+    expect(await behind.parts.reconcileSample()).toBe(1)
+    const other = house({ stateOf: async () => ({ ...FILED, accountableWindow: 'another' }) })
+    expect(await other.parts.reconcileSample()).toBe(1)
+    const missing = house({})
+    missing.engine.state = null
+    expect(await missing.parts.reconcileSample()).toBe(1)
+    expect([...behind.warnings, ...other.warnings, ...missing.warnings]).toEqual(Array.from({ length: 3 }, () => 'stored log and workflow differ'))
+  })
+
+  it('does not compare a case that moves while it is looked at', async () => {
+    let reads = 0
+    const moving = house({ stateOf: async () => ((reads += 1) === 1 ? FILED : CLAIMED) })
+    expect(await moving.parts.reconcileSample()).toBe(0)
+    const writing = house({ stateOf: async () => CLAIMED })
+    writing.engine.unwritten = 1
+    expect(await writing.parts.reconcileSample()).toBe(0)
+  })
+})

@@ -21,6 +21,8 @@ export interface PostmanDeps extends ComposeDeps {
   readonly atOnce?: number
 }
 
+/** With most places taken, the next few mails are taken in one statement. */
+const GATHER_MS = 20
 /** Time that mails under way have to end after the signal, before their connections are cut. */
 const GRACE_MS = 2_000
 
@@ -44,7 +46,10 @@ export async function runPostman(deps: PostmanDeps, signal: AbortSignal): Promis
     const rest = restUntil - realNow()
     if (rest > 0) await pause(Math.min(rest, idleMs), signal)
     else if (underWay.size >= atOnce) await Promise.race([...underWay, pause(idleMs, signal)])
-    else if (!(await takeSome(atOnce - underWay.size))) await pause(idleMs, signal)
+    else {
+      if (underWay.size > atOnce / 2) await pause(GATHER_MS, signal)
+      if (!(await takeSome(atOnce - underWay.size))) await pause(idleMs, signal)
+    }
   }
   const grace = setTimeout(() => cut.abort(), GRACE_MS)
   await Promise.all(underWay)

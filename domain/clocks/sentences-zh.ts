@@ -31,7 +31,7 @@ export function zhSentence(line: TraceLine): string {
     case 'elapsed':
       return `${momentWords(line.from, 'zh')} 至 ${momentWords(line.to, 'zh')}：计${durationWords(line.countedMs, 'zh')}，累计${durationWords(line.totalMs, 'zh')}，共${durationWords(line.ofMs, 'zh')}。`
     case 'rolled':
-      return `${dateWords(line.date, 'zh')}为休息日（${[...new Set(line.over.map((day) => dayOffWords(day.why)))].join('、')}），最后一日移至${dateWords(line.to, 'zh')}。`
+      return `${dateWords(line.date, 'zh')}不是工作日（${[...new Set(line.over.map((day) => dayOffWords(day.why)))].join('、')}），最后一日移至${dateWords(line.to, 'zh')}。`
     case 'provisional':
       return `暂定：放假安排仅公布${dateWords(line.coveredFrom, 'zh')}至${dateWords(line.coveredTo, 'zh')}。`
     case 'held':

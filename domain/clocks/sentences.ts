@@ -42,7 +42,7 @@ function enSentence(line: TraceLine): string {
     case 'elapsed':
       return `${momentWords(line.from, 'en')} to ${momentWords(line.to, 'en')}: ${durationWords(line.countedMs, 'en')}, ${durationWords(line.totalMs, 'en')} of ${durationWords(line.ofMs, 'en')} in all.`
     case 'rolled':
-      return `${dateWords(line.date, 'en')} is a day off (${[...new Set(line.over.map((day) => dayOffWords(day.why)))].join(', ')}); the last day moves to ${dateWords(line.to, 'en')}.`
+      return `${dateWords(line.date, 'en')} is no working day (${[...new Set(line.over.map((day) => dayOffWords(day.why)))].join(', ')}); the last day moves to ${dateWords(line.to, 'en')}.`
     case 'provisional':
       return `Provisional: holidays are announced only from ${dateWords(line.coveredFrom, 'en')} to ${dateWords(line.coveredTo, 'en')}.`
     case 'held':
@@ -56,7 +56,7 @@ function enSentence(line: TraceLine): string {
 
 function dayOffWords(why: DayOff): string {
   if (why.kind === 'holiday') return why.name.en
-  return why.kind === 'rest-day' ? 'a rest day' : 'no office hours'
+  return why.kind === 'rest-day' ? 'rest day' : 'no office hours'
 }
 
 function pauseWords(pauses: readonly PauseRef[]): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { dueAt } from '../../domain/clocks/due.ts'
 import { rungAt, type ClockOffset } from '../../domain/clocks/rung.ts'
-import { at, clockOf, type Example } from './example.ts'
+import { clockOf, type Example } from './example.ts'
 import { catalogCalendar } from './ledgers.ts'
 
 const cn = catalogCalendar('cn')

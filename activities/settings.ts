@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+
 /** What the worker process takes from its environment. */
 export interface WorkerSettings {
   readonly databaseUrl: string
@@ -12,6 +14,8 @@ export interface WorkerSettings {
   readonly maxCachedWorkflows: number
   /** `host:port` where Prometheus reads, null for none. */
   readonly metricsAddress: string | null
+  /** Folder of the catalogue, of which the worker reads the texts of notices. */
+  readonly catalogFolder: string
   readonly logLevel: string
 }
 
@@ -39,6 +43,7 @@ export function readWorkerSettings(env: NodeJS.ProcessEnv): WorkerSettings {
     publicUrl: required('PUBLIC_URL'),
     maxCachedWorkflows: wholeNumber(env, 'WORKER_CACHED_CASES', 2000),
     metricsAddress: env['WORKER_METRICS_ADDRESS'] || null,
+    catalogFolder: env['HONGYAN_CATALOG'] || fileURLToPath(new URL('../catalog', import.meta.url)),
     logLevel: env['LOG_LEVEL'] || 'info',
   }
 }

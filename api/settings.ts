@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+
 /** Settings of the API process, all from the environment. */
 export interface ApiSettings {
   readonly production: boolean
@@ -12,6 +14,8 @@ export interface ApiSettings {
   /** Serves /dev/mail: the demo's mail catcher; never in production. */
   readonly devMail: boolean
   readonly speed: number
+  /** Folder of items, offices, calendars, ladders and notices. */
+  readonly catalogFolder: string
   readonly logLevel: string
 }
 
@@ -43,6 +47,7 @@ export function apiSettings(env: Environment): ApiSettings {
     publicOrigin: production ? new URL(text('PUBLIC_URL', '')).origin : originOf(env['PUBLIC_URL']),
     devMail: !production && env['HONGYAN_MAIL_CATCHER'] === 'on',
     speed,
+    catalogFolder: env['HONGYAN_CATALOG'] || fileURLToPath(new URL('../catalog', import.meta.url)),
     logLevel: env['LOG_LEVEL'] ?? 'info',
   }
 }

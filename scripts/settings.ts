@@ -47,6 +47,7 @@ export const SETTINGS: readonly Setting[] = [
     zh: '邮件的发件地址（正式运行必填）',
     en: 'sender address of mails (required in production)',
   },
+  { name: 'HONGYAN_CATALOG', default: '', zh: '事项、机构、日历与通知文本所在的文件夹；不填则用自带的', en: 'folder of items, offices, calendars and notice texts; none: the one that comes along' },
   { name: 'HONGYAN_DEMO', default: 'on', zh: '首次启动时是否装入演示数据：on 或 off', en: 'demo data at the first start: on or off' },
   { name: 'HONGYAN_SPEED', default: '1', zh: '办件时间的倍速，由 --speed 设定', en: 'speed of case time, set by --speed' },
   {

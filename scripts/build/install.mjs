@@ -5,8 +5,9 @@ import { ROOT } from './root.mjs'
 
 /**
  * Installs the packages of package-lock.json when one is missing or has another
- * version; `dev` says whether those for tests are wanted too. Exits with npm's
- * code when npm fails.
+ * version; `dev` says whether those for tests are wanted too. A folder that has
+ * packages already is completed and not made anew, since a running system may
+ * use it. Exits with npm's code when npm fails.
  */
 export function ensureInstalled({ dev }) {
   const wanted = packagesOf('package-lock.json')
@@ -15,7 +16,9 @@ export function ensureInstalled({ dev }) {
   const missing = Object.entries(wanted).filter(([path, one]) => path !== '' && isWanted(one) && installed[path]?.version !== one.version)
   if (missing.length === 0) return
   console.log(`安装 ${missing.length} 个软件包 / installing ${missing.length} packages ...`)
-  const args = ['ci', '--no-audit', '--no-fund', '--prefer-offline', ...(dev ? [] : ['--omit=dev'])]
+  const hasDev = Object.entries(wanted).some(([path, one]) => one.dev && installed[path])
+  const how = Object.keys(installed).length === 0 ? ['ci'] : ['install', '--no-save']
+  const args = [...how, '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error', dev || hasDev ? '--include=dev' : '--omit=dev']
   const result = spawnSync('npm', args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
   if (result.status !== 0) process.exit(result.status ?? 1)
 }

@@ -50,7 +50,7 @@ describe('clocks as JSON lines', () => {
 describe('the command', () => {
   it('answers every line of standard input in its order and exits well, a bad one included', () => {
     const input = `\uFEFF${line}\nnonsense\n\n${line.replace('"x"', '"last"')}`
-    const run = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/due/main'], { cwd: join(import.meta.dirname, '../..'), input, encoding: 'utf8' })
+    const run = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/due/main'], { cwd: join(import.meta.dirname, '../..'), input, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } })
     const answers = run.stdout.trim().split('\n').map((answer): unknown => JSON.parse(answer))
     expect(answers).toMatchObject([{ id: 'x', dueAt: '2026-03-02T04:00:00.000Z' }, { line: 2, error: { code: 'invalid-line' } }, { id: 'last', dueAt: '2026-03-02T04:00:00.000Z' }])
     expect([run.status, run.stderr]).toEqual([0, '1 / 4: 行未能计算 / lines could not be answered\n'])

@@ -7,5 +7,8 @@ export async function workflowBundle(): Promise<WorkflowBundleOption> {
   const built = fileURLToPath(new URL('../workflow-bundle.js', import.meta.url))
   if (existsSync(built)) return { codePath: built }
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  return await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL(`../workflows/index.${extension}`, import.meta.url)), logger: new DefaultLogger('WARN') })
+  return await bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL(`../workflows/index.${extension}`, import.meta.url)),
+    logger: new DefaultLogger('WARN'),
+  })
 }

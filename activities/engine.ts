@@ -1,8 +1,24 @@
-import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client'
+import {
+  type Client,
+  ScheduleAlreadyRunning,
+  ScheduleOverlapPolicy,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+} from '@temporalio/client'
 import type { ClockFace } from '../domain/time/clock-face.ts'
 import {
-  APPEAL_WORKFLOW, type AppealInput, appealWorkflowId, FACE, HOUSEKEEPING_SCHEDULE, HOUSEKEEPING_WORKFLOW,
-  POSTMAN_ID, POSTMAN_WORKFLOW, SNAPSHOT, type Snapshot, UPGRADE, WAKE,
+  APPEAL_WORKFLOW,
+  type AppealInput,
+  appealWorkflowId,
+  FACE,
+  HOUSEKEEPING_SCHEDULE,
+  HOUSEKEEPING_WORKFLOW,
+  POSTMAN_ID,
+  POSTMAN_WORKFLOW,
+  SNAPSHOT,
+  type Snapshot,
+  UPGRADE,
+  WAKE,
 } from '../workflows/messages.ts'
 
 /** What the worker's own work asks of the engine. Every call may throw a fault when the engine is away. */
@@ -22,7 +38,10 @@ export interface Engine {
 export function createEngine(client: Client, queue: string): Engine {
   const handleOf = (caseId: string) => client.workflow.getHandle(appealWorkflowId(caseId))
   const signal = (caseId: string, name: string, ...args: unknown[]): Promise<boolean> =>
-    found(async () => { await handleOf(caseId).signal(name, ...args); return true }, false)
+    found(async () => {
+      await handleOf(caseId).signal(name, ...args)
+      return true
+    }, false)
   return {
     async start(caseId, input) {
       try {

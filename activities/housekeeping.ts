@@ -24,7 +24,10 @@ export interface HousekeepingReport {
 /** What housekeeping reads; tables only, never lists of the engine. */
 export interface HousekeepingReader {
   /** Intakes without an appeal row that are older than so many real milliseconds, oldest first. */
-  leftovers(olderThanMs: number, limit: number): Promise<readonly { readonly caseId: string; readonly input: Extract<AppealInput, { file: unknown }> }[]>
+  leftovers(
+    olderThanMs: number,
+    limit: number,
+  ): Promise<readonly { readonly caseId: string; readonly input: Extract<AppealInput, { file: unknown }> }[]>
   /** Ids of open appeals whose next wake lies before a case instant, the longest overdue first. */
   late(beforeCaseInstant: number, limit: number): Promise<readonly string[]>
   /** Ids of some open appeals, others each time. */

@@ -19,7 +19,11 @@ export function observe({ logLevel, metricsAddress }: { readonly logLevel: strin
   const runtime = Runtime.install({
     logger: {
       log: (level, message, meta) => log[LEVELS[level]](meta ?? {}, message),
-      trace: write('debug'), debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error'),
+      trace: write('debug'),
+      debug: write('debug'),
+      info: write('info'),
+      warn: write('warn'),
+      error: write('error'),
     },
     telemetryOptions: {
       logging: { forward: {}, filter: 'WARN' },

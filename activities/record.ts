@@ -34,7 +34,12 @@ export function createRecord(store: RecordStore): RecordActivity {
       } catch (error) {
         const { isLocal, scheduledTimestampMs } = activityInfo()
         if (!isLocal || Date.now() - scheduledTimestampMs < LOCAL_TRIES_MS) throw error
-        throw ApplicationFailure.create({ type: 'StoreAway', nonRetryable: true, message: `case ${input.caseId}: the store is away`, ...(error instanceof Error ? { cause: error } : {}) })
+        throw ApplicationFailure.create({
+          type: 'StoreAway',
+          nonRetryable: true,
+          message: `case ${input.caseId}: the store is away`,
+          ...(error instanceof Error ? { cause: error } : {}),
+        })
       }
     },
   }

@@ -1,4 +1,4 @@
-import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker'
+import { type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker'
 import { TASK_QUEUE } from '../workflows/messages.ts'
 
 export interface WorkerDeps {
@@ -18,7 +18,14 @@ export interface WorkerDeps {
  * - Writes of many cases run side by side as local activities.
  * - Stopping gives what is under way the time to end.
  */
-export function createWorker({ connection, namespace, bundle, activities, queue = TASK_QUEUE, maxCachedWorkflows = 2000 }: WorkerDeps): Promise<Worker> {
+export function createWorker({
+  connection,
+  namespace,
+  bundle,
+  activities,
+  queue = TASK_QUEUE,
+  maxCachedWorkflows = 2000,
+}: WorkerDeps): Promise<Worker> {
   return Worker.create({
     connection,
     namespace,

@@ -1,8 +1,23 @@
-import { Client, Connection, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client'
+import {
+  Client,
+  Connection,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
 import type { Command } from '../domain/case/command.ts'
 import { isRefusal, refuse, type Refusal } from '../domain/case/refusal.ts'
-import { APPEAL_WORKFLOW, type AppealInput, appealWorkflowId, COMMAND, type CommandAnswer, REFUSAL_FAILURE, SNAPSHOT, type Snapshot } from '../workflows/messages.ts'
+import {
+  APPEAL_WORKFLOW,
+  type AppealInput,
+  appealWorkflowId,
+  COMMAND,
+  type CommandAnswer,
+  REFUSAL_FAILURE,
+  SNAPSHOT,
+  type Snapshot,
+} from '../workflows/messages.ts'
 
 /**
  * The engine could not answer: `unavailable` means away or too slow, and whether the command took place
@@ -90,7 +105,11 @@ export function createGateway({ address, namespace, queue, timeoutMs = 4500 }: G
       }),
     async ready() {
       try {
-        const answer = await within('ready', () => client.workflowService.describeTaskQueue({ namespace, taskQueue: { name: queue }, taskQueueType: 1 }), Math.min(2000, timeoutMs))
+        const answer = await within(
+          'ready',
+          () => client.workflowService.describeTaskQueue({ namespace, taskQueue: { name: queue }, taskQueueType: 1 }),
+          Math.min(2000, timeoutMs),
+        )
         return { engine: true, worker: answer.pollers.length > 0 }
       } catch {
         return { engine: false, worker: false }
@@ -102,7 +121,11 @@ export function createGateway({ address, namespace, queue, timeoutMs = 4500 }: G
 
 /** The run that got the command began a new one before it took it; the next run takes it. */
 function isNewRun(error: unknown): boolean {
-  return error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type === 'AcceptedUpdateCompletedWorkflow'
+  return (
+    error instanceof WorkflowUpdateFailedError &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type === 'AcceptedUpdateCompletedWorkflow'
+  )
 }
 
 function refusalOf(error: WorkflowUpdateFailedError, command: Command): Refusal {

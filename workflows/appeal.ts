@@ -47,7 +47,8 @@ async function run(input: AppealInput): Promise<AppealResult> {
 /** Decides what is due. Where the rules do not get on, the case sleeps until a command or a wake, and says so. */
 function tick(journal: Journal, time: CaseTime, asked: Asked): void {
   const stuck = journal.tick(time.now())
-  if (stuck !== null) log.error('a due instant leads to nothing', { caseId: journal.present().start.caseId, due: stuck.due, why: stuck.why })
+  if (stuck !== null)
+    log.error('a due instant leads to nothing', { caseId: journal.present().start.caseId, due: stuck.due, why: stuck.why })
   asked.stuck = stuck
 }
 

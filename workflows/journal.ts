@@ -44,7 +44,7 @@ export function createJournal(initial: CaseState): Journal {
   let queue: Entry[] = []
 
   const add = (decided: readonly Decided[], waiters: Entry['waiters']): void => {
-    decided.forEach((step, index) => queue.push({ ...step, waiters: index === decided.length - 1 ? waiters : [] }))
+    for (const step of decided) queue.push({ ...step, waiters: step === decided.at(-1) ? waiters : [] })
     present = decided.at(-1)?.after ?? present
   }
 
@@ -56,8 +56,14 @@ export function createJournal(initial: CaseState): Journal {
     return isRefusal(events) ? events : [...due, { command, events, after: events.reduce(apply, before) }]
   }
 
-  const settle = (entry: Entry, settled: Settled): void => entry.waiters.forEach((waiter) => waiter(settled))
-  const asStored = (events: readonly CaseEvent[]): Settled => ({ kind: 'stored', seq: events.at(-1)?.seq ?? stored.seq, events: events.length })
+  const settle = (entry: Entry, settled: Settled): void => {
+    for (const waiter of entry.waiters) waiter(settled)
+  }
+  const asStored = (events: readonly CaseEvent[]): Settled => ({
+    kind: 'stored',
+    seq: events.at(-1)?.seq ?? stored.seq,
+    events: events.length,
+  })
   const waitingOf = (command: Command): Entry | undefined => queue.find((entry) => entry.command.id === command.id)
 
   return {

@@ -39,7 +39,9 @@ export type AppealInput =
   | { readonly state: CaseState; readonly face?: ClockFace }
 
 /** A filing that the rules refused ends the workflow at once with that refusal; else it ends with aftercare. */
-export type AppealResult = { readonly ended: 'aftercare-over'; readonly seq: number } | { readonly ended: 'refused'; readonly refusal: Refusal }
+export type AppealResult =
+  | { readonly ended: 'aftercare-over'; readonly seq: number }
+  | { readonly ended: 'refused'; readonly refusal: Refusal }
 
 /** The command is stored. `seq`: of its last event; `events`: how many it led to, 0 when it had been handled before. */
 export interface CommandAnswer {

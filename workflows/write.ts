@@ -38,7 +38,9 @@ export async function writeBatch(journal: Journal, caseNow: () => number): Promi
   if (input.events.length === 0) return journal.confirm(batch.length)
   const receipt = await record(input)
   if (receipt.digest !== batchDigest(input.events)) {
-    throw new Error(`case ${input.caseId}: events ${input.fromSeq} to ${input.fromSeq + input.events.length - 1} are decided otherwise than when they were recorded; a rule has changed for a running case`)
+    throw new Error(
+      `case ${input.caseId}: events ${input.fromSeq} to ${input.fromSeq + input.events.length - 1} are decided otherwise than when they were recorded; a rule has changed for a running case`,
+    )
   }
   if (receipt.answer.kind === 'written') journal.confirm(batch.length)
   else journal.yieldTo(receipt.answer.stored.map(eventOfBody), caseNow())

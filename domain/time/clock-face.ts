@@ -56,9 +56,11 @@ export function withSpeed(face: ClockFace, realNow: number, speed: number): Cloc
 export function faultOfFace(face: ClockFace): string | null {
   let before: FaceSegment | null = null
   for (const segment of face.segments) {
-    if (!(segment.speed > 0) || !Number.isFinite(segment.speed)) return `segment at ${segment.realAt}: speed ${segment.speed} is not greater than 0`
+    if (!(segment.speed > 0) || !Number.isFinite(segment.speed))
+      return `segment at ${segment.realAt}: speed ${segment.speed} is not greater than 0`
     if (before !== null && segment.realAt <= before.realAt) return `segment at ${segment.realAt}: not after the one before`
-    if (before !== null && segment.caseAt < Math.floor(exactCaseTime(before, segment.realAt))) return `segment at ${segment.realAt}: case time would go back`
+    if (before !== null && segment.caseAt < Math.floor(exactCaseTime(before, segment.realAt)))
+      return `segment at ${segment.realAt}: case time would go back`
     before = segment
   }
   return null

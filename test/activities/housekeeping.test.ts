@@ -43,13 +43,21 @@ class Engine {
     this.state === null ? null : { state: this.state, unwritten: this.unwritten, caseNow: NOW, nextWakeAt: null, stuckAt: null }
 }
 
-function house(read: Partial<HousekeepingReader>): { engine: Engine; asked: number[]; figures: Map<HousekeepingFigure, number>; warnings: string[]; parts: ReturnType<typeof createHousekeeping> } {
+function house(read: Partial<HousekeepingReader>): {
+  engine: Engine
+  asked: number[]
+  figures: Map<HousekeepingFigure, number>
+  warnings: string[]
+  parts: ReturnType<typeof createHousekeeping>
+} {
   const engine = new Engine()
   const figures = new Map<HousekeepingFigure, number>()
   const warnings: string[] = []
   const asked: number[] = []
   const reader: HousekeepingReader = {
-    leftovers: async () => [], sample: async () => [CASE], stateOf: async () => FILED,
+    leftovers: async () => [],
+    sample: async () => [CASE],
+    stateOf: async () => FILED,
     late: async (before) => {
       asked.push(before)
       return []
@@ -57,7 +65,10 @@ function house(read: Partial<HousekeepingReader>): { engine: Engine; asked: numb
     ...read,
   }
   const parts = createHousekeeping({
-    reader, engine, caseNow: async () => NOW, face: async () => REAL_TIME,
+    reader,
+    engine,
+    caseNow: async () => NOW,
+    face: async () => REAL_TIME,
     count: (figure, by) => figures.set(figure, (figures.get(figure) ?? 0) + by),
     warn: (message) => warnings.push(message),
   })
@@ -67,7 +78,12 @@ function house(read: Partial<HousekeepingReader>): { engine: Engine; asked: numb
 describe('housekeeping', () => {
   it('starts what a crash left between the filing and its workflow, and not what runs', async () => {
     const input = { start: aStart('22222222-2222-4222-8222-222222222222'), file: filing(NOW) }
-    const { engine, figures, parts } = house({ leftovers: async () => [{ caseId: CASE, input: { start: aStart(CASE), file: filing(NOW) } }, { caseId: input.start.caseId, input }] })
+    const { engine, figures, parts } = house({
+      leftovers: async () => [
+        { caseId: CASE, input: { start: aStart(CASE), file: filing(NOW) } },
+        { caseId: input.start.caseId, input },
+      ],
+    })
     expect(await parts.startLeftovers()).toBe(1)
     expect(engine.started).toEqual([{ ...input, face: REAL_TIME }])
     expect(figures.get('leftovers_started')).toBe(1)
@@ -107,12 +123,14 @@ describe('housekeeping', () => {
     const missing = house({})
     missing.engine.state = null
     expect(await missing.parts.reconcileSample()).toBe(1)
-    expect([...behind.warnings, ...other.warnings, ...missing.warnings]).toEqual(Array.from({ length: 3 }, () => 'stored log and workflow differ'))
+    expect([...behind.warnings, ...other.warnings, ...missing.warnings]).toEqual(
+      Array.from({ length: 3 }, () => 'stored log and workflow differ'),
+    )
   })
 
   it('does not compare a case that moves while it is looked at', async () => {
-    let reads = 0
-    const moving = house({ stateOf: async () => ((reads += 1) === 1 ? FILED : CLAIMED) })
+    const states = [FILED, CLAIMED]
+    const moving = house({ stateOf: async () => states.shift() ?? null })
     expect(await moving.parts.reconcileSample()).toBe(0)
     const writing = house({ stateOf: async () => CLAIMED })
     writing.engine.unwritten = 1

@@ -22,7 +22,11 @@ let env: NodeJS.ProcessEnv
 let worker: ChildProcess
 
 function startWorker(): ChildProcess {
-  return spawn(process.execPath, ['--import', join(ROOT, 'test/workflows/fixtures/load-typescript.mjs'), join(ROOT, 'activities/main.ts')], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  return spawn(
+    process.execPath,
+    ['--import', join(ROOT, 'test/workflows/fixtures/load-typescript.mjs'), join(ROOT, 'activities/main.ts')],
+    { env, stdio: ['ignore', 'ignore', 'inherit'] },
+  )
 }
 
 async function ended(child: ChildProcess): Promise<void> {
@@ -36,7 +40,14 @@ beforeAll(async () => {
   gateway = createGateway({ address, namespace, queue: TASK_QUEUE, timeoutMs: 20_000 })
   connection = await Connection.connect({ address })
   client = new Client({ connection, namespace })
-  env = { PATH: process.env['PATH'] ?? '', DATABASE_URL: office.url, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, SMTP_URL: smtp.url, LOG_LEVEL: 'warn' }
+  env = {
+    PATH: process.env['PATH'] ?? '',
+    DATABASE_URL: office.url,
+    TEMPORAL_ADDRESS: address,
+    TEMPORAL_NAMESPACE: namespace,
+    SMTP_URL: smtp.url,
+    LOG_LEVEL: 'warn',
+  }
   worker = startWorker()
 })
 afterAll(async () => {
@@ -63,7 +74,11 @@ async function present(caseId: string): Promise<CaseState> {
 }
 
 const claimOf = (state: CaseState): Parameters<Gateway['command']>[1] => ({
-  id: `claim-${state.start.caseId}`, at: Date.now(), actor: clerk(CLERK, RECEPTION), kind: 'ClaimTask', data: { taskId: leadOf(state), version: null },
+  id: `claim-${state.start.caseId}`,
+  at: Date.now(),
+  actor: clerk(CLERK, RECEPTION),
+  kind: 'ClaimTask',
+  data: { taskId: leadOf(state), version: null },
 })
 
 async function expectAgreement(caseId: string): Promise<void> {

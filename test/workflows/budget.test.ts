@@ -26,15 +26,29 @@ describe('the history of an appeal', () => {
   it('has 46 events for a filing and five completions, each of a known type', async () => {
     const caseId = await file()
     expect(await historyOf(office.client, caseId)).toEqual({
-      workflow_execution_started: 1, workflow_task_scheduled: 1, workflow_task_started: 1, workflow_task_completed: 1, marker_recorded: 1, timer_started: 1,
+      workflow_execution_started: 1,
+      workflow_task_scheduled: 1,
+      workflow_task_started: 1,
+      workflow_task_completed: 1,
+      marker_recorded: 1,
+      timer_started: 1,
     })
     for (const n of [1, 2, 3, 4, 5]) {
-      expect(await office.gateway.command(caseId, completion(caseId, n, Date.now(), `completion-${n}`))).toMatchObject({ seq: expect.any(Number) })
+      expect(await office.gateway.command(caseId, completion(caseId, n, Date.now(), `completion-${n}`))).toMatchObject({
+        seq: expect.any(Number),
+      })
     }
     const counts = await historyOf(office.client, caseId)
     expect(counts).toEqual({
-      workflow_execution_started: 1, workflow_task_scheduled: 6, workflow_task_started: 6, workflow_task_completed: 6, marker_recorded: 6,
-      workflow_execution_update_accepted: 5, workflow_execution_update_completed: 5, timer_started: 6, timer_canceled: 5,
+      workflow_execution_started: 1,
+      workflow_task_scheduled: 6,
+      workflow_task_started: 6,
+      workflow_task_completed: 6,
+      marker_recorded: 6,
+      workflow_execution_update_accepted: 5,
+      workflow_execution_update_completed: 5,
+      timer_started: 6,
+      timer_canceled: 5,
     })
     expect(total(counts)).toBe(46)
     expect(office.log.typesOf(caseId)).toContain('AppealClosed')

@@ -92,7 +92,10 @@ describe('the journal of a case', () => {
     const journal = createJournal(base)
     const now = MONDAY_9 + 5 * MINUTE
     const claimed = journal.submit(claim(CASE, 1, now, 'claim'), now)
-    const commented = journal.submit(aCommand('CommentOnTask', { taskId: `${CASE}-t1`, version: null, note: { id: 'n', hash: 'h' } }, now, undefined, 'comment'), now)
+    const commented = journal.submit(
+      aCommand('CommentOnTask', { taskId: `${CASE}-t1`, version: null, note: { id: 'n', hash: 'h' } }, now, undefined, 'comment'),
+      now,
+    )
     const completed = journal.submit(completion(CASE, 1, now, 'completion'), now)
     // In the log a completion by another session stands first, then our comment never came.
     const other = decided(base, claim(CASE, 1, now, 'claim'))

@@ -100,11 +100,22 @@ describe('a worker killed between the commit and the end of its task', () => {
   it('keeps several presses of one moment, each once, though they come again in another order', async () => {
     const start = await file()
     const { caseId } = start
-    const presses = Array.from({ length: 6 }, (_, n) => aCommand('CommentOnTask', { taskId: `${caseId}-t1`, version: null, note: { id: `n${n}`, hash: 'h' } }, Date.now(), undefined, `comment-${n}`))
+    const presses = Array.from({ length: 6 }, (_, n) =>
+      aCommand(
+        'CommentOnTask',
+        { taskId: `${caseId}-t1`, version: null, note: { id: `n${n}`, hash: 'h' } },
+        Date.now(),
+        undefined,
+        `comment-${n}`,
+      ),
+    )
     const answers = await dieAtNextWrite(() => Promise.all(presses.map((press) => gateway.command(caseId, press))))
     expect(answers.every((answer) => 'seq' in answer)).toBe(true)
     expect((await typesOf(caseId)).filter((type) => type === 'CommentAdded')).toHaveLength(6)
-    const ids = (await log.read()).eventsOf(caseId).filter((row) => row.type === 'CommentAdded').map((row) => row.commandId)
+    const ids = (await log.read())
+      .eventsOf(caseId)
+      .filter((row) => row.type === 'CommentAdded')
+      .map((row) => row.commandId)
     expect([...ids].sort()).toEqual(['comment-0', 'comment-1', 'comment-2', 'comment-3', 'comment-4', 'comment-5'])
     await expectAgreement(start)
   })

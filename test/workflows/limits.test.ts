@@ -36,7 +36,10 @@ async function goTo(instant: number): Promise<void> {
 }
 
 function expiries(caseId: string): readonly Extract<CaseEvent, { type: 'ClockExpired' }>[] {
-  return office.log.eventsOf(caseId).map((row) => eventOfBody(row.body)).filter((event): event is Extract<CaseEvent, { type: 'ClockExpired' }> => event.type === 'ClockExpired')
+  return office.log
+    .eventsOf(caseId)
+    .map((row) => eventOfBody(row.body))
+    .filter((event): event is Extract<CaseEvent, { type: 'ClockExpired' }> => event.type === 'ClockExpired')
 }
 
 describe('limits of a running appeal', () => {
@@ -77,7 +80,8 @@ describe('limits of a running appeal', () => {
 
   it('end aftercare, and with it the appeal; later presses are refused as ended', async () => {
     const { caseId } = await file()
-    for (const n of [1, 2, 3, 4, 5]) await office.gateway.command(caseId, completion(caseId, n, Math.ceil(await server.currentTimeMs()), `completion-${n}`))
+    for (const n of [1, 2, 3, 4, 5])
+      await office.gateway.command(caseId, completion(caseId, n, Math.ceil(await server.currentTimeMs()), `completion-${n}`))
     const closedAt = office.log.eventsOf(caseId).find((row) => row.type === 'AppealClosed')?.at ?? 0
     await goTo(closedAt + 119 * MINUTE)
     expect(office.log.typesOf(caseId)).not.toContain('AppealEnded')

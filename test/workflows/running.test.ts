@@ -54,8 +54,12 @@ describe('a running appeal', () => {
     const handle = office.client.workflow.getHandle(appealWorkflowId(caseId), firstRun)
     const { events } = await handle.fetchHistory()
     const last = events?.at(-1)
-    const task = events?.find((event) => String(event.eventId) === String(last?.workflowExecutionContinuedAsNewEventAttributes?.workflowTaskCompletedEventId))
-    const inSameTask = events?.filter((event) => Number(event.eventId) > Number(task?.eventId)).map((event) => event.workflowExecutionUpdateCompletedEventAttributes ?? null)
+    const task = events?.find(
+      (event) => String(event.eventId) === String(last?.workflowExecutionContinuedAsNewEventAttributes?.workflowTaskCompletedEventId),
+    )
+    const inSameTask = events
+      ?.filter((event) => Number(event.eventId) > Number(task?.eventId))
+      .map((event) => event.workflowExecutionUpdateCompletedEventAttributes ?? null)
     expect(inSameTask).toEqual([null])
   })
 
@@ -100,7 +104,13 @@ describe('a running appeal', () => {
     expect(await office.engine.tellFace(caseId, shown)).toBe(true)
     await until(() => office.log.typesOf(caseId).includes('RungFired'), 'the stage limit passes')
     office.log.afterWrite = () => undefined
-    expect(office.log.eventsOf(caseId).filter((row) => row.type === 'ClockExpired').slice(0, 2).map((row) => row.at)).toEqual([realAt + HOUR, realAt + 3 * HOUR])
+    expect(
+      office.log
+        .eventsOf(caseId)
+        .filter((row) => row.type === 'ClockExpired')
+        .slice(0, 2)
+        .map((row) => row.at),
+    ).toEqual([realAt + HOUR, realAt + 3 * HOUR])
     expect(Math.min(...seen)).toBeGreaterThanOrEqual(0)
   })
 })

@@ -57,7 +57,10 @@ describe('the stored log', () => {
     const { caseId } = start
     const press = claim(caseId, 1, Date.now())
     await office.log.writeElsewhere(start, press)
-    await office.log.writeElsewhere(start, aCommand('CommentOnTask', { taskId: `${caseId}-t1`, version: null, note: { id: 'n', hash: 'h' } }, Date.now()))
+    await office.log.writeElsewhere(
+      start,
+      aCommand('CommentOnTask', { taskId: `${caseId}-t1`, version: null, note: { id: 'n', hash: 'h' } }, Date.now()),
+    )
     expect(await office.gateway.command(caseId, press)).toHaveProperty('seq')
     expect(office.log.typesOf(caseId).filter((type) => type === 'TaskClaimed')).toHaveLength(1)
     await expectAgreement(start)
@@ -89,7 +92,10 @@ describe('the stored log', () => {
     expect(fault).toBeInstanceOf(Fault)
     expect(fault).toMatchObject({ code: 'unavailable' })
     expect(Date.now() - begun).toBeLessThan(5000)
-    await until(async () => ((await historyOf(office.client, caseId))['activity_task_scheduled'] ?? 0) > 0, 'the write is tried as a regular activity')
+    await until(
+      async () => ((await historyOf(office.client, caseId))['activity_task_scheduled'] ?? 0) > 0,
+      'the write is tried as a regular activity',
+    )
     away = false
     await until(() => office.log.typesOf(caseId).includes('TaskClaimed'), 'the claim is stored')
     expect(await office.gateway.command(caseId, press)).toHaveProperty('seq')
@@ -100,7 +106,15 @@ describe('the stored log', () => {
   it('keeps presses that come at the same time apart, in one order, none lost', async () => {
     const start = await file()
     const { caseId } = start
-    const presses = Array.from({ length: 9 }, (_, n) => aCommand('CommentOnTask', { taskId: `${caseId}-t1`, version: null, note: { id: `n${n}`, hash: 'h' } }, Date.now(), undefined, `comment-${n}`))
+    const presses = Array.from({ length: 9 }, (_, n) =>
+      aCommand(
+        'CommentOnTask',
+        { taskId: `${caseId}-t1`, version: null, note: { id: `n${n}`, hash: 'h' } },
+        Date.now(),
+        undefined,
+        `comment-${n}`,
+      ),
+    )
     const answers = await Promise.all(presses.map((press) => office.gateway.command(caseId, press)))
     expect(answers.map((answer) => ('seq' in answer ? answer.events : answer.refusal))).toEqual(Array.from({ length: 9 }, () => 1))
     expect(office.log.typesOf(caseId).filter((type) => type === 'CommentAdded')).toHaveLength(9)

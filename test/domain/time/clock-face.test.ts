@@ -60,7 +60,21 @@ describe('the clock face', () => {
   it('is refused when case time would go back, stand still, or the segments are out of order', () => {
     expect(faultOfFace(FACE)).toBeNull()
     expect(faultOfFace({ segments: [{ realAt: 0, caseAt: 0, speed: 0 }] })).toContain('not greater than 0')
-    expect(faultOfFace({ segments: [{ realAt: 0, caseAt: 0, speed: 60 }, { realAt: 10, caseAt: 599, speed: 1 }] })).toContain('case time would go back')
-    expect(faultOfFace({ segments: [{ realAt: 10, caseAt: 0, speed: 1 }, { realAt: 10, caseAt: 10, speed: 1 }] })).toContain('not after the one before')
+    expect(
+      faultOfFace({
+        segments: [
+          { realAt: 0, caseAt: 0, speed: 60 },
+          { realAt: 10, caseAt: 599, speed: 1 },
+        ],
+      }),
+    ).toContain('case time would go back')
+    expect(
+      faultOfFace({
+        segments: [
+          { realAt: 10, caseAt: 0, speed: 1 },
+          { realAt: 10, caseAt: 10, speed: 1 },
+        ],
+      }),
+    ).toContain('not after the one before')
   })
 })

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { SETTINGS } from '../../scripts/settings.ts'
@@ -12,7 +12,7 @@ const READ = /\benv(?:\.|\[')([A-Z][A-Z0-9_]+)|(?:required|text|portFor)\('([A-Z
 
 function namesRead(): string[] {
   const names = new Set<string>()
-  for (const folder of FOLDERS) {
+  for (const folder of FOLDERS.filter((name) => existsSync(join(ROOT, name)))) {
     const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     for (const file of files.filter((name) => name.endsWith('.ts') && !name.startsWith('generated'))) {
       for (const match of readFileSync(join(ROOT, folder, file), 'utf8').matchAll(READ)) names.add(match[1] ?? match[2] ?? match[3] ?? '')

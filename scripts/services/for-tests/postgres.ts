@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,8 +35,6 @@ export const SHARED_POSTGRES: SharedService<Facts> = {
   ready: (facts, check) => answering(`${facts.server}postgres`, check),
 }
 
-let made = 0
-
 /**
  * A fresh database with every migration applied, for one test file; its
  * connection URL. The databases of test processes that have ended are dropped.
@@ -64,8 +62,7 @@ async function copyOf(template: string, make: (client: pg.Client, server: string
     const names = rows.map((row) => row.name)
     for (const name of names.filter(isAbandoned)) await client.query(`drop database if exists "${name}" with (force)`)
     if (!names.includes(template)) await make(client, server, template)
-    made += 1
-    const name = `test_${process.pid}_${identityOf(process.pid)?.started ?? ''}_${made}`
+    const name = `test_${process.pid}_${identityOf(process.pid)?.started ?? ''}_${randomBytes(4).toString('hex')}`
     await client.query(`create database "${name}" template "${template}"`)
     return `${server}${name}`
   } finally {
@@ -82,7 +79,7 @@ async function makeTemplate(client: pg.Client, server: string, template: string)
 }
 
 function isAbandoned(database: string): boolean {
-  const [, pid, started] = /^test_(\d+)_(\d*)_\d+$/.exec(database) ?? []
+  const [, pid, started] = /^test_(\d+)_(\d*)_[0-9a-f]+$/.exec(database) ?? []
   if (pid === undefined || started === undefined) return false
   return !isRunning({ pid: Number(pid), started })
 }

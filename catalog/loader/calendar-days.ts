@@ -17,7 +17,11 @@ export interface DaysGiven {
 const MAX_HOLIDAY_DAYS = 31
 
 /** Holidays and make-up days of a file added to those of its base, each day with one meaning only. */
-export function daysOf(file: CalendarFile, given: DaysGiven, report: CalendarReport): { readonly holidays: Readonly<Record<LocalDate, Text>>; readonly makeUpDays: Readonly<Record<LocalDate, MakeUpDay>> } {
+export function daysOf(
+  file: CalendarFile,
+  given: DaysGiven,
+  report: CalendarReport,
+): { readonly holidays: Readonly<Record<LocalDate, Text>>; readonly makeUpDays: Readonly<Record<LocalDate, MakeUpDay>> } {
   const holidays: Record<LocalDate, Text> = { ...given.base?.holidays }
   const makeUpDays: Record<LocalDate, MakeUpDay> = { ...given.base?.makeUpDays }
   file.years.forEach((year, y) => {
@@ -61,7 +65,9 @@ function reportBoth(file: CalendarFile, holidays: object, makeUpDays: object, re
   }
   file.years.forEach((year, y) => {
     year.holidays.forEach((holiday, h) => {
-      holiday.makeUp.forEach((makeUp, m) => tell(makeUp.date, ['years', y, 'holidays', h, 'makeUp', m]))
+      holiday.makeUp.forEach((makeUp, m) => {
+        tell(makeUp.date, ['years', y, 'holidays', h, 'makeUp', m])
+      })
       const [from, to] = [dayOfDate(holiday.from), dayOfDate(holiday.to ?? holiday.from)]
       if (from === null || to === null) return
       for (let day = from; day <= to && day < from + MAX_HOLIDAY_DAYS; day++) tell(dateText(day), ['years', y, 'holidays', h, 'from'])
@@ -75,7 +81,11 @@ export function dayOf(date: string, path: Path, report: CalendarReport): DayNumb
   return day
 }
 
-function holidayDays(holiday: { readonly from: string; readonly to?: string | undefined }, path: Path, report: CalendarReport): readonly DayNumber[] {
+function holidayDays(
+  holiday: { readonly from: string; readonly to?: string | undefined },
+  path: Path,
+  report: CalendarReport,
+): readonly DayNumber[] {
   const from = dayOf(holiday.from, [...path, 'from'], report)
   const to = holiday.to === undefined ? from : dayOf(holiday.to, [...path, 'to'], report)
   if (from === null || to === null) return []

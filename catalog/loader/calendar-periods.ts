@@ -20,7 +20,10 @@ export function periodsOf(words: readonly string[], path: Path, report: Calendar
   const periods: Period[] = []
   words.forEach((word, w) => {
     const [from, to] = [PERIOD.exec(word)].flatMap((m) => (m ? [Number(m[1]) * 60 + Number(m[2]), Number(m[3]) * 60 + Number(m[4])] : []))
-    const minutesFit = PERIOD.exec(word)?.slice(1).every((part, p) => p % 2 === 0 || Number(part) < 60) ?? false
+    const minutesFit =
+      PERIOD.exec(word)
+        ?.slice(1)
+        .every((part, p) => p % 2 === 0 || Number(part) < 60) ?? false
     if (from === undefined || to === undefined || !minutesFit || from >= to || to > 1440) {
       report('calendar-period', [...path, w], { word })
       return
@@ -42,6 +45,7 @@ export function weeklyOf(file: CalendarFile, base: readonly WeekDay[] | null, re
     return inherited ?? { working: false, periods: [] }
   })
   const whole = base !== null || WEEKDAYS.every((name) => file.weekly[name])
-  if (whole && !(weekly.some((day) => day.working) && weekly.some((day) => day.periods.length > 0))) report('calendar-never-open', ['weekly'])
+  if (whole && !(weekly.some((day) => day.working) && weekly.some((day) => day.periods.length > 0)))
+    report('calendar-never-open', ['weekly'])
   return weekly
 }

@@ -8,7 +8,10 @@ export const CALENDAR_RULES = {
   'calendar-offset': { zh: '“{word}”不是时差，例如 +08:00', en: '"{word}" is no offset from UTC; write for example +08:00' },
   'calendar-date': { zh: '“{word}”不是日期', en: '"{word}" is no date' },
   'calendar-period': { zh: '“{word}”不是办公时段，例如 09:00-12:00', en: '"{word}" is no opening period; write for example 09:00-12:00' },
-  'calendar-overlap': { zh: '办公时段“{word}”与前一时段重叠或顺序颠倒', en: 'the opening period "{word}" overlaps the one before or comes too late in the list' },
+  'calendar-overlap': {
+    zh: '办公时段“{word}”与前一时段重叠或顺序颠倒',
+    en: 'the opening period "{word}" overlaps the one before or comes too late in the list',
+  },
   'calendar-never-open': { zh: '每周没有任何工作日或办公时段', en: 'the week has no working day or no opening hours' },
   'calendar-range': { zh: '覆盖范围必须自某年1月1日起至某年12月31日止', en: 'the covered range goes from a 1 January to a 31 December' },
   'calendar-backwards': { zh: '“{from}”晚于“{to}”', en: '"{from}" is later than "{to}"' },
@@ -19,10 +22,16 @@ export const CALENDAR_RULES = {
   'calendar-wrong-year': { zh: '“{date}”不属于 {year} 年的通知', en: '"{date}" does not belong to the notice for {year}' },
   'calendar-day-twice': { zh: '{date} 出现两次', en: '{date} is given twice' },
   'calendar-holiday-and-make-up': { zh: '{date} 既是假日又是调休上班日', en: '{date} is both a holiday and a make-up day' },
-  'calendar-make-up-on-working-day': { zh: '{date} 本来就是工作日，不能作调休上班日', en: '{date} is a working day anyway and can be no make-up day' },
+  'calendar-make-up-on-working-day': {
+    zh: '{date} 本来就是工作日，不能作调休上班日',
+    en: '{date} is a working day anyway and can be no make-up day',
+  },
   'calendar-make-up-hours': { zh: '调休上班日 {date} 没有办公时段', en: 'the make-up day {date} has no opening hours' },
   'calendar-unknown-base': { zh: '没有可供继承的日历“{base}”', en: 'there is no calendar "{base}" to extend' },
-  'calendar-base-missing': { zh: '缺少“{key}”：只有继承其他日历时才可省略', en: '"{key}" is missing; only a calendar that extends another may leave it out' },
+  'calendar-base-missing': {
+    zh: '缺少“{key}”：只有继承其他日历时才可省略',
+    en: '"{key}" is missing; only a calendar that extends another may leave it out',
+  },
   'calendar-none': { zh: '目录中没有任何日历', en: 'there is no calendar in the folder' },
 } as const satisfies Readonly<Record<`calendar-${string}`, Text>>
 
@@ -31,6 +40,10 @@ export type CalendarRule = keyof typeof CALENDAR_RULES
 /** Notes one breach at a place of the file. */
 export type CalendarReport = (rule: CalendarRule, path: Path, args?: Readonly<Record<string, string>>) => void
 
-export function calendarProblem(rule: CalendarRule, at: { readonly file: string; readonly line: number; readonly path: Path }, args: Readonly<Record<string, string>> = {}): CatalogProblem {
+export function calendarProblem(
+  rule: CalendarRule,
+  at: { readonly file: string; readonly line: number; readonly path: Path },
+  args: Readonly<Record<string, string>> = {},
+): CatalogProblem {
   return { ...at, rule, severity: 'error', text: fillText(CALENDAR_RULES[rule], args) }
 }

@@ -34,10 +34,17 @@ export const calendarFile = z.strictObject({
   name: text,
   offset: z.string().optional(),
   covers: z.strictObject({ from: z.string(), to: z.string() }).optional(),
-  weekly: z.strictObject({
-    monday: weekDay.optional(), tuesday: weekDay.optional(), wednesday: weekDay.optional(), thursday: weekDay.optional(),
-    friday: weekDay.optional(), saturday: weekDay.optional(), sunday: weekDay.optional(),
-  }).default({}),
+  weekly: z
+    .strictObject({
+      monday: weekDay.optional(),
+      tuesday: weekDay.optional(),
+      wednesday: weekDay.optional(),
+      thursday: weekDay.optional(),
+      friday: weekDay.optional(),
+      saturday: weekDay.optional(),
+      sunday: weekDay.optional(),
+    })
+    .default({}),
   makeUpOpen: periods.optional(),
   years: z.array(year).default([]),
 })

@@ -24,8 +24,13 @@ export interface ReadCalendars {
 /** Reads `calendars/*.yaml` of a catalogue folder; every problem with file, line and rule, nothing thrown. */
 export function readCalendars(dir: string): ReadCalendars {
   const folder = join(dir, 'calendars')
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort() : []
-  if (files.length === 0) return { calendars: new Map(), problems: [calendarProblem('calendar-none', { file: 'calendars', line: 1, path: [] })] }
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => /\.ya?ml$/.test(name))
+        .sort()
+    : []
+  if (files.length === 0)
+    return { calendars: new Map(), problems: [calendarProblem('calendar-none', { file: 'calendars', line: 1, path: [] })] }
   const texts = files.map((name) => ({ file: `calendars/${name}`, text: readFileSync(join(folder, name), 'utf8') }))
   const problems: CatalogProblem[] = []
   const read = (wanted: typeof texts, bases: ReadonlyMap<string, Calendar>): Map<string, Calendar> => {
@@ -39,7 +44,10 @@ export function readCalendars(dir: string): ReadCalendars {
   }
   // A calendar that extends another is read on those that extend none, so a chain cannot form.
   const derived = texts.filter(({ text }) => /^extends\s*:/m.test(text))
-  const own = read(texts.filter((text) => !derived.includes(text)), new Map())
+  const own = read(
+    texts.filter((text) => !derived.includes(text)),
+    new Map(),
+  )
   const calendars = new Map([...own, ...read(derived, own)])
   return { calendars, problems }
 }
@@ -75,13 +83,23 @@ function calendarOf(file: CalendarFile, name: string, bases: ReadonlyMap<string,
     return { year, ...notice }
   })
   return {
-    id: file.id, version: base ? `${base.version}+${file.version}` : file.version, name: file.name, offsetMinutes,
+    id: file.id,
+    version: base ? `${base.version}+${file.version}` : file.version,
+    name: file.name,
+    offsetMinutes,
     covers: { from: dateText(covers.from), to: dateText(covers.to) },
-    weekly, holidays, makeUpDays, notices: [...(base?.notices ?? []), ...notices],
+    weekly,
+    holidays,
+    makeUpDays,
+    notices: [...(base?.notices ?? []), ...notices],
   }
 }
 
-function coversOf(file: CalendarFile, base: Calendar | null, report: CalendarReport): { readonly from: number; readonly to: number } | null {
+function coversOf(
+  file: CalendarFile,
+  base: Calendar | null,
+  report: CalendarReport,
+): { readonly from: number; readonly to: number } | null {
   const covers = file.covers ?? base?.covers
   if (!covers) {
     report('calendar-base-missing', [], { key: 'covers' })
@@ -96,7 +114,12 @@ function coversOf(file: CalendarFile, base: Calendar | null, report: CalendarRep
 }
 
 /** Every covered year has its notice, in this file or in the one it extends. */
-function checkYears(file: CalendarFile, covers: { readonly from: number; readonly to: number }, base: Calendar | null, report: CalendarReport): void {
+function checkYears(
+  file: CalendarFile,
+  covers: { readonly from: number; readonly to: number },
+  base: Calendar | null,
+  report: CalendarReport,
+): void {
   const [first, last] = [Number(dateText(covers.from).slice(0, 4)), Number(dateText(covers.to).slice(0, 4))]
   const years = file.years.map((entry) => entry.year)
   years.forEach((year, y) => {

@@ -16,15 +16,22 @@ export interface BackwardAmount {
  * 32: renewal at least 30 days before expiry). The date itself does not count; a day off moves to the
  * working day before it. Throws RangeError for text that is no date or an amount that is not whole and positive.
  */
-export function addBackward(calendar: Calendar, from: LocalDate, budget: BackwardAmount, endsAt: DayEnd = 'close'): Due & { readonly at: number; readonly date: LocalDate } {
+export function addBackward(
+  calendar: Calendar,
+  from: LocalDate,
+  budget: BackwardAmount,
+  endsAt: DayEnd = 'close',
+): Due & { readonly at: number; readonly date: LocalDate } {
   if (!(Number.isInteger(budget.amount) && budget.amount > 0)) throw new RangeError(`cannot count back ${budget.amount} ${budget.unit}`)
   const table = tableOf(calendar)
   const end = requireDay(from)
   table.reachBack(end - 2 * budget.amount - (budget.unit === 'calendar-months' ? 31 * budget.amount : 30))
   const counted =
-    budget.unit === 'calendar-days' ? end - budget.amount
-    : budget.unit === 'calendar-months' ? correspondingDay(end, -budget.amount).day
-    : table.workingDay(table.workingThrough(end - 1) - budget.amount + 1)
+    budget.unit === 'calendar-days'
+      ? end - budget.amount
+      : budget.unit === 'calendar-months'
+        ? correspondingDay(end, -budget.amount).day
+        : table.workingDay(table.workingThrough(end - 1) - budget.amount + 1)
   const last = workingDayUpTo(table, counted)
   const at = endsAt === 'midnight' ? table.startOf(last + 1) : table.closeOf(last)
   const provisional = !table.isCovered(last) || !table.isCovered(counted)
@@ -34,7 +41,8 @@ export function addBackward(calendar: Calendar, from: LocalDate, budget: Backwar
   const facts = { budget, startedAt: table.startOf(end), pauses: [], extensions: [], endsAt }
   const trace: TraceLine[] = [
     { rule: 'counted-back', from, amount: budget.amount, unit: budget.unit, date: dateText(counted) },
-    ...rolled, ...closingLines(facts, calendar, { at, provisional }, 'day'),
+    ...rolled,
+    ...closingLines(facts, calendar, { at, provisional }, 'day'),
   ]
   return { at, date: dateText(last), provisional, trace }
 }

@@ -13,7 +13,10 @@ export const CALCULATION_RULES = {
   'not-whole': { zh: '必须是整数', en: 'must be a whole number' },
   'not-positive': { zh: '必须大于 0', en: 'must be greater than 0' },
   'too-large': { zh: '不得大于 {limit}', en: 'must not be greater than {limit}' },
-  'not-an-instant': { zh: '不是 ISO 8601 时刻，例如 2026-02-12T10:00:00+08:00', en: 'is no ISO 8601 instant such as 2026-02-12T10:00:00+08:00' },
+  'not-an-instant': {
+    zh: '不是 ISO 8601 时刻，例如 2026-02-12T10:00:00+08:00',
+    en: 'is no ISO 8601 instant such as 2026-02-12T10:00:00+08:00',
+  },
   'without-zone': { zh: '缺少时区，例如 +08:00', en: 'has no zone such as +08:00' },
   'out-of-time': { zh: '须在 {from} 至 {to} 之间', en: 'must lie between {from} and {to}' },
   'ends-before-it-begins': { zh: '中止的结束早于开始', en: 'the pause ends before it begins' },

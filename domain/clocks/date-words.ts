@@ -46,4 +46,3 @@ export function durationWords(ms: number, language: Language): string {
   if (language === 'zh') return seconds === 0 ? `${minutes}分钟` : `${minutes}分${seconds}秒`
   return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`
 }
-

@@ -36,7 +36,8 @@ export class DayTable {
     this.coveredTo = requireDay(calendar.covers.to)
     const changed = new Map<DayNumber, { readonly working: boolean; readonly periods: readonly Period[] }>()
     for (const date of Object.keys(calendar.holidays)) changed.set(requireDay(date), { working: false, periods: NO_PERIODS })
-    for (const [date, makeUp] of Object.entries(calendar.makeUpDays)) changed.set(requireDay(date), { working: true, periods: makeUp.periods })
+    for (const [date, makeUp] of Object.entries(calendar.makeUpDays))
+      changed.set(requireDay(date), { working: true, periods: makeUp.periods })
     this.changed = changed
     this.build(this.coveredFrom - MARGIN_BACK, this.coveredTo + MARGIN_FORWARD)
   }

@@ -3,8 +3,17 @@ import type { ClockKind } from './types.ts'
 
 /** Why a clock is paused (domain.md section 5; the procedures are those of Administrative Licence Law art. 45). */
 export const PAUSE_REASONS = [
-  'awaiting-materials', 'awaiting-expert-decision', 'hearing', 'inspection', 'appraisal', 'expert-review',
-  'tender', 'auction', 'test', 'quarantine', 'other-office-document',
+  'awaiting-materials',
+  'awaiting-expert-decision',
+  'hearing',
+  'inspection',
+  'appraisal',
+  'expert-review',
+  'tender',
+  'auction',
+  'test',
+  'quarantine',
+  'other-office-document',
 ] as const
 export type PauseReason = (typeof PAUSE_REASONS)[number]
 

@@ -46,7 +46,5 @@ export function pausesWithin(pauses: readonly Pause[], span: PauseSpan): readonl
 }
 
 function refs(pauses: readonly Pause[]): readonly PauseRef[] {
-  return [...pauses]
-    .sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-    .map(({ id, reason }) => ({ id, reason }))
+  return [...pauses].sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(({ id, reason }) => ({ id, reason }))
 }

@@ -8,7 +8,11 @@ import type { TraceLine } from './trace-line.ts'
 import type { Calendar, ClockFacts, Instant } from './types.ts'
 
 /** The sum behind a date in days or months: one line for each day after receipt (months: each paused day). */
-export function traceOfDays(clock: ClockFacts, calendar: Calendar, due: { readonly at: Instant | null; readonly provisional: boolean }): readonly TraceLine[] {
+export function traceOfDays(
+  clock: ClockFacts,
+  calendar: Calendar,
+  due: { readonly at: Instant | null; readonly provisional: boolean },
+): readonly TraceLine[] {
   const table = tableOf(calendar)
   const receipt = table.dayOf(clock.startedAt)
   const lines = openingLines(clock, table)
@@ -31,7 +35,13 @@ export function traceOfDays(clock: ClockFacts, calendar: Calendar, due: { readon
   return lines
 }
 
-function dayLines(clock: ClockFacts, calendar: Calendar, receipt: DayNumber, last: DayNumber | null, open: PauseSpan | undefined): TraceLine[] {
+function dayLines(
+  clock: ClockFacts,
+  calendar: Calendar,
+  receipt: DayNumber,
+  last: DayNumber | null,
+  open: PauseSpan | undefined,
+): TraceLine[] {
   const table = tableOf(calendar)
   const working = COUNTING[clock.budget.unit] === 'working-day'
   const spans = pauseSpans(clock.pauses)
@@ -62,7 +72,9 @@ function dayLines(clock: ClockFacts, calendar: Calendar, receipt: DayNumber, las
 function heldLine(clock: ClockFacts, table: DayTable, open: PauseSpan): TraceLine {
   const since = Math.max(open.from, clock.startedAt)
   return {
-    rule: 'held', since: momentOf(table, since), pauses: pausesWithin(clock.pauses, open),
+    rule: 'held',
+    since: momentOf(table, since),
+    pauses: pausesWithin(clock.pauses, open),
     remaining: daysToSpend(clock, table) - daysSpentBy(clock, table, since),
     unit: clock.budget.unit === 'calendar-months' ? 'calendar-days' : clock.budget.unit,
   }

@@ -37,7 +37,15 @@ interface CountedSpan {
 export type TraceLine =
   | { readonly rule: 'received'; readonly moment: Moment }
   /** A granted extension and the budget it leads to. */
-  | { readonly rule: 'extended'; readonly id: string; readonly by: string; readonly moment: Moment; readonly amount: number; readonly unit: Unit; readonly budget: number }
+  | {
+      readonly rule: 'extended'
+      readonly id: string
+      readonly by: string
+      readonly moment: Moment
+      readonly amount: number
+      readonly unit: Unit
+      readonly budget: number
+    }
   /** First day that counts; the day of receipt does not (Civil Code art. 201). */
   | { readonly rule: 'day-one'; readonly date: LocalDate }
   /** The corresponding day of the month; `lastOfMonth` where there is none (Civil Code art. 202). */
@@ -54,7 +62,12 @@ export type TraceLine =
   | ({ readonly rule: 'open-time'; readonly makeUp: Text | null } & CountedSpan)
   | ({ readonly rule: 'elapsed' } & CountedSpan)
   /** The last day was a day off, so it moved (Civil Code art. 203; a backward limit moves to the earlier day). */
-  | { readonly rule: 'rolled'; readonly date: LocalDate; readonly to: LocalDate; readonly over: readonly { readonly date: LocalDate; readonly why: DayOff }[] }
+  | {
+      readonly rule: 'rolled'
+      readonly date: LocalDate
+      readonly to: LocalDate
+      readonly over: readonly { readonly date: LocalDate; readonly why: DayOff }[]
+    }
   /** A day outside these was judged by the weekly pattern alone. */
   | { readonly rule: 'provisional'; readonly coveredFrom: LocalDate; readonly coveredTo: LocalDate }
   /** No date yet: an open pause holds the clock with this much left, in `unit` (days for months). */

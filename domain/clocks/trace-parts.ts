@@ -32,13 +32,17 @@ export function openingLines(clock: ClockFacts, table: DayTable): TraceLine[] {
 }
 
 /** What ends a trace that has a date: the warning where it is provisional, and the date. */
-export function closingLines(clock: ClockFacts, calendar: Calendar, due: { readonly at: Instant; readonly provisional: boolean }, ends: 'day' | 'moment'): TraceLine[] {
+export function closingLines(
+  clock: ClockFacts,
+  calendar: Calendar,
+  due: { readonly at: Instant; readonly provisional: boolean },
+  ends: 'day' | 'moment',
+): TraceLine[] {
   const moment = momentOf(tableOf(calendar), due.at, true)
   const line: TraceLine = { rule: 'due', moment, ends: ends === 'day' ? clock.endsAt : 'moment' }
   if (!due.provisional) return [line]
   return [{ rule: 'provisional', coveredFrom: calendar.covers.from, coveredTo: calendar.covers.to }, line]
 }
-
 
 function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : String(value)

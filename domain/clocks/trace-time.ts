@@ -8,18 +8,26 @@ import type { TraceLine } from './trace-line.ts'
 import type { Calendar, ClockFacts, Instant } from './types.ts'
 
 /** The sum behind an instant in hours or minutes: one line for each counted span, pause, and day without office hours. */
-export function traceOfTime(clock: ClockFacts, calendar: Calendar, due: { readonly at: Instant | null; readonly provisional: boolean }): readonly TraceLine[] {
+export function traceOfTime(
+  clock: ClockFacts,
+  calendar: Calendar,
+  due: { readonly at: Instant | null; readonly provisional: boolean },
+): readonly TraceLine[] {
   const table = tableOf(calendar)
   const spans = pauseSpans(clock.pauses).filter((span) => span.to > clock.startedAt)
   const open = spans.find((span) => span.to === Infinity)
   const end = due.at ?? Math.max(open?.from ?? clock.startedAt, clock.startedAt)
   const lines = openingLines(clock, table)
-  const body = COUNTING[clock.budget.unit] === 'open-time' ? openTimeLines(clock, calendar, spans, end) : elapsedLines(clock, calendar, spans, end)
+  const body =
+    COUNTING[clock.budget.unit] === 'open-time' ? openTimeLines(clock, calendar, spans, end) : elapsedLines(clock, calendar, spans, end)
   const paused: Placed[] = spans
     .filter((span) => span.to !== Infinity && span.from < end)
     .map((span) => {
       const from = Math.max(span.from, clock.startedAt)
-      return { at: from, line: { rule: 'paused-span', from: momentOf(table, from), to: momentOf(table, span.to), pauses: pausesWithin(clock.pauses, span) } }
+      return {
+        at: from,
+        line: { rule: 'paused-span', from: momentOf(table, from), to: momentOf(table, span.to), pauses: pausesWithin(clock.pauses, span) },
+      }
     })
   lines.push(...[...body, ...paused].sort((a, b) => a.at - b.at).map((placed) => placed.line))
   if (due.at !== null) return [...lines, ...closingLines(clock, calendar, { at: due.at, provisional: due.provisional }, 'moment')]
@@ -55,7 +63,18 @@ function openTimeLines(clock: ClockFacts, calendar: Calendar, spans: readonly Pa
       for (const piece of running(from, to, spans)) {
         const countedMs = piece.to - piece.from
         totalMs += countedMs
-        placed.push({ at: piece.from, line: { rule: 'open-time', makeUp, from: momentOf(table, piece.from), to: momentOf(table, piece.to, true), countedMs, totalMs, ofMs } })
+        placed.push({
+          at: piece.from,
+          line: {
+            rule: 'open-time',
+            makeUp,
+            from: momentOf(table, piece.from),
+            to: momentOf(table, piece.to, true),
+            countedMs,
+            totalMs,
+            ofMs,
+          },
+        })
       }
     }
   }
@@ -69,7 +88,10 @@ function elapsedLines(clock: ClockFacts, calendar: Calendar, spans: readonly Pau
   return running(clock.startedAt, end, spans).map((piece) => {
     const countedMs = piece.to - piece.from
     totalMs += countedMs
-    return { at: piece.from, line: { rule: 'elapsed', from: momentOf(table, piece.from), to: momentOf(table, piece.to, true), countedMs, totalMs, ofMs } }
+    return {
+      at: piece.from,
+      line: { rule: 'elapsed', from: momentOf(table, piece.from), to: momentOf(table, piece.to, true), countedMs, totalMs, ofMs },
+    }
   })
 }
 

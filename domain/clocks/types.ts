@@ -74,7 +74,19 @@ export interface Extension {
   readonly by: string
 }
 
-export const CLOCK_KINDS = ['sign', 'stage', 'acceptance', 'legal', 'promised', 'cure', 'answer', 'co-handling', 'extension-decision', 'order-reply', 'aftercare'] as const
+export const CLOCK_KINDS = [
+  'sign',
+  'stage',
+  'acceptance',
+  'legal',
+  'promised',
+  'cure',
+  'answer',
+  'co-handling',
+  'extension-decision',
+  'order-reply',
+  'aftercare',
+] as const
 export type ClockKind = (typeof CLOCK_KINDS)[number]
 
 /** Where the last day of a budget in days or months ends: at close of business (offices) or at 24:00 (the expert). */

@@ -27,7 +27,8 @@ export function verdict(clock: ClockFacts, calendar: Calendar, stoppedAt: Instan
   const due = dueAt(clock, calendar).at
   const inTime = due === null || stoppedAt <= due
   return {
-    inTime, dueAt: due,
+    inTime,
+    dueAt: due,
     lateBy: due === null || stoppedAt <= due ? null : lateness(clock.budget.unit, tableOf(calendar), due, stoppedAt),
     shares: timeShares(clock, calendar, stoppedAt),
   }
@@ -62,5 +63,10 @@ function timeShares(clock: ClockFacts, calendar: Calendar, stoppedAt: Instant): 
   }
   const all = workingMinutesBetween(calendar, clock.startedAt, stoppedAt)
   const { expert, 'third-party': thirdParty, 'excluded-procedure': excluded } = minutes
-  return { officeMinutes: all - expert - thirdParty - excluded, expertMinutes: expert, thirdPartyMinutes: thirdParty, excludedMinutes: excluded }
+  return {
+    officeMinutes: all - expert - thirdParty - excluded,
+    expertMinutes: expert,
+    thirdPartyMinutes: thirdParty,
+    excludedMinutes: excluded,
+  }
 }

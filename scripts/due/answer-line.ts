@@ -15,7 +15,8 @@ export interface LineError {
 
 /** Answers one line of JSON; a bad one is a value too, so that the others are still answered. */
 export function answerLine(text: string, line: number, calendars: ReadonlyMap<string, Calendar>): CalculationAnswer | LineError {
-  if (text.length > MAX_LINE_CHARACTERS) return lineError(line, null, [calculationProblem('', 'too-long', { limit: String(MAX_LINE_CHARACTERS) })])
+  if (text.length > MAX_LINE_CHARACTERS)
+    return lineError(line, null, [calculationProblem('', 'too-long', { limit: String(MAX_LINE_CHARACTERS) })])
   let value: unknown
   try {
     value = JSON.parse(text)

@@ -34,7 +34,9 @@ years:
 /** The rules broken by the small calendar with one piece of its text replaced, as 'line rule'. */
 function broken(from: string, to: string, file = 'calendars/tiny.yaml'): string[] {
   expect(SMALL).toContain(from)
-  return readCalendarText(SMALL.replace(from, to), file, new Map([['cn', catalogCalendar('cn')]])).problems.map((problem) => `${problem.line} ${problem.rule}`)
+  return readCalendarText(SMALL.replace(from, to), file, new Map([['cn', catalogCalendar('cn')]])).problems.map(
+    (problem) => `${problem.line} ${problem.rule}`,
+  )
 }
 
 describe('a calendar file is refused with line and rule', () => {
@@ -42,7 +44,10 @@ describe('a calendar file is refused with line and rule', () => {
     const read = readCalendarText(SMALL, 'calendars/tiny.yaml', new Map())
     expect(read.problems).toEqual([])
     expect(read.calendar?.holidays['2025-05-05']).toEqual({ zh: '节', en: 'feast' })
-    expect(read.calendar?.makeUpDays['2025-04-27']).toEqual({ name: { zh: '节调休', en: 'make-up day of feast' }, periods: [{ from: 540, to: 720 }] })
+    expect(read.calendar?.makeUpDays['2025-04-27']).toEqual({
+      name: { zh: '节调休', en: 'make-up day of feast' },
+      periods: [{ from: 540, to: 720 }],
+    })
   })
 
   it.each([
@@ -56,17 +61,32 @@ describe('a calendar file is refused with line and rule', () => {
     ['periods are in the wrong order', '[09:00-12:00, 13:30-17:30]', '[13:30-17:30, 09:00-12:00]', ['7 calendar-overlap']],
     ['a period ends before it begins', '13:30-17:30', '17:30-13:30', ['7 calendar-period']],
     ['a period has 61 minutes', '13:30-17:30', '13:61-17:30', ['7 calendar-period']],
-    ['a year has no notice', '  - year: 2026\n    notice: { title: 通知, number: 二号, issued: 2025-11-04 }\n    holidays: []\n', '', ['15 calendar-notice-missing']],
+    [
+      'a year has no notice',
+      '  - year: 2026\n    notice: { title: 通知, number: 二号, issued: 2025-11-04 }\n    holidays: []\n',
+      '',
+      ['15 calendar-notice-missing'],
+    ],
     ['a year is given twice', 'year: 2026', 'year: 2025', ['20 calendar-year-twice', '15 calendar-notice-missing']],
     ['a date is none', 'from: 2025-05-01', 'from: 2025-02-30', ['19 calendar-date']],
     ['a holiday ends before it begins', 'to: 2025-05-05', 'to: 2025-04-30', ['19 calendar-backwards']],
-    ['a holiday is in another year than its notice', 'from: 2025-05-01, to: 2025-05-05', 'from: 2026-05-01, to: 2026-05-02', ['19 calendar-wrong-year', '19 calendar-wrong-year']],
+    [
+      'a holiday is in another year than its notice',
+      'from: 2025-05-01, to: 2025-05-05',
+      'from: 2026-05-01, to: 2026-05-02',
+      ['19 calendar-wrong-year', '19 calendar-wrong-year'],
+    ],
     ['a make-up day is outside the range', '[2025-04-27]', '[2024-12-29]', ['19 calendar-outside']],
     ['a make-up day is a working day anyway', '[2025-04-27]', '[2025-04-28]', ['19 calendar-make-up-on-working-day']],
     ['a make-up day is given twice', '[2025-04-27]', '[2025-04-27, 2025-04-27]', ['19 calendar-day-twice']],
     ['a day is both holiday and make-up day', '[2025-04-27]', '[2025-05-04]', ['19 calendar-holiday-and-make-up']],
     ['a make-up day has no hours', 'makeUpOpen: [09:00-12:00]\n', '', ['18 calendar-make-up-hours']],
-    ['a holiday is given twice', '    holidays: []', '    holidays: [{ zh: 节, en: feast, from: 2026-05-01 }, { zh: 节, en: feast, from: 2026-05-01 }]', ['22 calendar-day-twice']],
+    [
+      'a holiday is given twice',
+      '    holidays: []',
+      '    holidays: [{ zh: 节, en: feast, from: 2026-05-01 }, { zh: 节, en: feast, from: 2026-05-01 }]',
+      ['22 calendar-day-twice'],
+    ],
     ['the base does not exist', 'version: "1"', 'version: "1"\nextends: nowhere', ['3 calendar-unknown-base']],
     ['a text is missing in English', '{ zh: 小, en: tiny }', '{ zh: 小 }', ['3 missing-text']],
     ['a key is unknown', 'version: "1"', 'version: "1"\nholydays: []', ['3 unknown-key']],
@@ -76,7 +96,9 @@ describe('a calendar file is refused with line and rule', () => {
 
   it('a week without any working day is never open', () => {
     const closed = SMALL.replaceAll('working: true', 'working: false')
-    expect(readCalendarText(closed, 'calendars/tiny.yaml', new Map()).problems.map((problem) => problem.rule)).toContain('calendar-never-open')
+    expect(readCalendarText(closed, 'calendars/tiny.yaml', new Map()).problems.map((problem) => problem.rule)).toContain(
+      'calendar-never-open',
+    )
   })
 
   it('a year missing between two others is a gap', () => {
@@ -87,7 +109,10 @@ describe('a calendar file is refused with line and rule', () => {
   })
 
   it('a city’s holiday on a national make-up day contradicts it', () => {
-    const west = readFileSync(join(import.meta.dirname, '../../catalog/calendars/cn-west.yaml'), 'utf8').replace('from: 2025-08-18', 'from: 2025-09-28')
+    const west = readFileSync(join(import.meta.dirname, '../../catalog/calendars/cn-west.yaml'), 'utf8').replace(
+      'from: 2025-08-18',
+      'from: 2025-09-28',
+    )
     const read = readCalendarText(west, 'calendars/cn-west.yaml', new Map([['cn', catalogCalendar('cn')]]))
     expect(read.problems.map((problem) => `${problem.line} ${problem.rule}`)).toEqual(['19 calendar-holiday-and-make-up'])
   })
@@ -102,7 +127,9 @@ describe('a calendar file is refused with line and rule', () => {
       writeFileSync(join(dir, 'calendars', 'tiny.yaml'), SMALL)
       const read = readCalendars(dir)
       expect([...read.calendars.keys()]).toEqual(['tiny', 'a-city'])
-      expect(read.problems.map(problemLine)).toEqual(['calendars/b-chain.yaml:2 extends [calendar-unknown-base] 没有可供继承的日历“a-city” / there is no calendar "a-city" to extend'])
+      expect(read.problems.map(problemLine)).toEqual([
+        'calendars/b-chain.yaml:2 extends [calendar-unknown-base] 没有可供继承的日历“a-city” / there is no calendar "a-city" to extend',
+      ])
       expect(read.calendars.get('a-city')?.version).toBe('1+1')
     } finally {
       rmSync(dir, { recursive: true })

@@ -12,7 +12,11 @@ function datesFrom(first: string, last: string): string[] {
 describe('the national calendar', () => {
   const cn = catalogCalendar('cn')
 
-  it.each([['2024', 366, 251], ['2025', 365, 248], ['2026', 365, 248]])('of %s agrees with an independent source on each of its %i days', (year, days, workingDays) => {
+  it.each([
+    ['2024', 366, 251],
+    ['2025', 365, 248],
+    ['2026', 365, 248],
+  ])('of %s agrees with an independent source on each of its %i days', (year, days, workingDays) => {
     const dates = datesFrom(`${year}-01-01`, `${year}-12-31`)
     expect(dates).toHaveLength(days)
     const different = dates.filter((date) => isWorkingDay(cn, date) !== chineseDays.isWorkday(date))
@@ -22,13 +26,21 @@ describe('the national calendar', () => {
 
   it('names each year’s notice with number and day of issue', () => {
     expect(cn.notices.map((notice) => `${notice.year} ${notice.number} ${notice.issued}`)).toEqual([
-      '2024 国办发明电〔2023〕7号 2023-10-25', '2025 国办发明电〔2024〕12号 2024-11-12', '2026 国办发明电〔2025〕7号 2025-11-04',
+      '2024 国办发明电〔2023〕7号 2023-10-25',
+      '2025 国办发明电〔2024〕12号 2024-11-12',
+      '2026 国办发明电〔2025〕7号 2025-11-04',
     ])
   })
 
   it('has the office hours 09:00 to 12:00 and 13:30 to 17:30 on make-up days too', () => {
-    expect(cn.makeUpDays['2026-02-14']?.periods).toEqual([{ from: 540, to: 720 }, { from: 810, to: 1050 }])
-    expect(cn.weekly[0]?.periods).toEqual([{ from: 540, to: 720 }, { from: 810, to: 1050 }])
+    expect(cn.makeUpDays['2026-02-14']?.periods).toEqual([
+      { from: 540, to: 720 },
+      { from: 810, to: 1050 },
+    ])
+    expect(cn.weekly[0]?.periods).toEqual([
+      { from: 540, to: 720 },
+      { from: 810, to: 1050 },
+    ])
   })
 })
 

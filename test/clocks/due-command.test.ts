@@ -20,15 +20,28 @@ async function split(bound: number, ...parts: string[]): Promise<string[]> {
 
 describe('clocks as JSON lines', () => {
   it('a good line is answered', () => {
-    expect(answerLine(line, 1, calendars)).toMatchObject({ id: 'x', dueAt: '2026-03-02T04:00:00.000Z', provisional: false, remaining: null })
+    expect(answerLine(line, 1, calendars)).toMatchObject({
+      id: 'x',
+      dueAt: '2026-03-02T04:00:00.000Z',
+      provisional: false,
+      remaining: null,
+    })
   })
 
   it('a bad line is told with its number, id, field and rule in both languages', () => {
     expect(answerLine(line.replace('"amount":2', '"amount":-2'), 17, calendars)).toEqual({
-      line: 17, id: 'x', error: { code: 'invalid-line', problems: [{ field: 'amount', rule: 'not-positive', message: { zh: '必须大于 0', en: 'must be greater than 0' } }] },
+      line: 17,
+      id: 'x',
+      error: {
+        code: 'invalid-line',
+        problems: [{ field: 'amount', rule: 'not-positive', message: { zh: '必须大于 0', en: 'must be greater than 0' } }],
+      },
     })
     expect(answerLine('{', 3, calendars)).toMatchObject({ line: 3, id: null, error: { problems: [{ field: '', rule: 'not-json' }] } })
-    expect(answerLine(`"${'x'.repeat(MAX_LINE_CHARACTERS)}"`, 4, calendars)).toMatchObject({ line: 4, error: { problems: [{ rule: 'too-long' }] } })
+    expect(answerLine(`"${'x'.repeat(MAX_LINE_CHARACTERS)}"`, 4, calendars)).toMatchObject({
+      line: 4,
+      error: { problems: [{ rule: 'too-long' }] },
+    })
   })
 
   it('lines are cut where they end, in whatever pieces they come', async () => {
@@ -42,7 +55,8 @@ describe('clocks as JSON lines', () => {
 
   it('a hundred thousand lines take less than a minute', () => {
     const started = performance.now()
-    for (let i = 0; i < 5000; i++) JSON.stringify(answerLine(line.replace('"working-hours","amount":2', `"working-days","amount":${1 + (i % 40)}`), i, calendars))
+    for (let i = 0; i < 5000; i++)
+      JSON.stringify(answerLine(line.replace('"working-hours","amount":2', `"working-days","amount":${1 + (i % 40)}`), i, calendars))
     expect((performance.now() - started) * 20).toBeLessThan(60_000)
   })
 })
@@ -50,9 +64,21 @@ describe('clocks as JSON lines', () => {
 describe('the command', () => {
   it('answers every line of standard input in its order and exits well, a bad one included', () => {
     const input = `\uFEFF${line}\nnonsense\n\n${line.replace('"x"', '"last"')}`
-    const run = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/due/main'], { cwd: join(import.meta.dirname, '../..'), input, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } })
-    const answers = run.stdout.trim().split('\n').map((answer): unknown => JSON.parse(answer))
-    expect(answers).toMatchObject([{ id: 'x', dueAt: '2026-03-02T04:00:00.000Z' }, { line: 2, error: { code: 'invalid-line' } }, { id: 'last', dueAt: '2026-03-02T04:00:00.000Z' }])
+    const run = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/due/main'], {
+      cwd: join(import.meta.dirname, '../..'),
+      input,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '' },
+    })
+    const answers = run.stdout
+      .trim()
+      .split('\n')
+      .map((answer): unknown => JSON.parse(answer))
+    expect(answers).toMatchObject([
+      { id: 'x', dueAt: '2026-03-02T04:00:00.000Z' },
+      { line: 2, error: { code: 'invalid-line' } },
+      { id: 'last', dueAt: '2026-03-02T04:00:00.000Z' },
+    ])
     expect([run.status, run.stderr]).toEqual([0, '1 / 4: 行未能计算 / lines could not be answered\n'])
   }, 180_000)
 })

@@ -32,8 +32,18 @@ export function clockOf(example: Pick<Example, 'received' | 'limit' | 'pauses' |
   return {
     budget: { amount: example.limit[0], unit: example.limit[1] },
     startedAt: at(example.received),
-    pauses: (example.pauses ?? []).map(([from, to, reason], i) => ({ id: `p${i + 1}`, from: at(from), to: to === null ? null : at(to), reason })),
-    extensions: (example.extensions ?? []).map(([amount, grantedAt], i) => ({ id: `e${i + 1}`, amount, grantedAt: at(grantedAt), by: 'head' })),
+    pauses: (example.pauses ?? []).map(([from, to, reason], i) => ({
+      id: `p${i + 1}`,
+      from: at(from),
+      to: to === null ? null : at(to),
+      reason,
+    })),
+    extensions: (example.extensions ?? []).map(([amount, grantedAt], i) => ({
+      id: `e${i + 1}`,
+      amount,
+      grantedAt: at(grantedAt),
+      by: 'head',
+    })),
     endsAt: example.endsAt ?? 'close',
   }
 }

@@ -22,12 +22,16 @@ describe('the lines of the law that concern clocks (domain.md section 3)', () =>
 
   it('a decision takes 20 working days from acceptance, 10 more with approval (art. 42)', () => {
     expect(due({ received: '2026-03-31 09:00', limit: [20, 'working-days'] })).toBe('2026-04-29 17:30')
-    expect(due({ received: '2026-03-31 09:00', limit: [20, 'working-days'], extensions: [[10, '2026-04-20 10:00']] })).toBe('2026-05-15 17:30')
+    expect(due({ received: '2026-03-31 09:00', limit: [20, 'working-days'], extensions: [[10, '2026-04-20 10:00']] })).toBe(
+      '2026-05-15 17:30',
+    )
   })
 
   it('joint handling takes 45 working days, 15 more with approval (art. 42)', () => {
     expect(due({ received: '2026-06-30 09:00', limit: [45, 'working-days'] })).toBe('2026-09-01 17:30')
-    expect(due({ received: '2026-06-30 09:00', limit: [45, 'working-days'], extensions: [[15, '2026-08-20 09:00']] })).toBe('2026-09-21 17:30')
+    expect(due({ received: '2026-06-30 09:00', limit: [45, 'working-days'], extensions: [[15, '2026-08-20 09:00']] })).toBe(
+      '2026-09-21 17:30',
+    )
   })
 
   it('a review by a lower level takes 20 working days (art. 43)', () => {
@@ -38,11 +42,16 @@ describe('the lines of the law that concern clocks (domain.md section 3)', () =>
     expect(due({ received: '2026-09-28 11:00', limit: [10, 'working-days'] })).toBe('2026-10-16 17:30')
   })
 
-  it.each(['hearing', 'tender', 'auction', 'inspection', 'test', 'quarantine', 'appraisal', 'expert-review'] as const)('%s is not counted, in no limit of the office (art. 45)', (reason) => {
-    expect(waitsFor(reason)).toBe('excluded-procedure')
-    expect((['legal', 'promised', 'stage'] as const).map((kind) => stopsClock(reason, kind))).toEqual([true, true, true])
-    expect(due({ received: '2026-07-01 09:00', limit: [2, 'working-days'], pauses: [['2026-07-02 09:00', '2026-07-04 09:00', reason]] })).toBe('2026-07-07 17:30')
-  })
+  it.each(['hearing', 'tender', 'auction', 'inspection', 'test', 'quarantine', 'appraisal', 'expert-review'] as const)(
+    '%s is not counted, in no limit of the office (art. 45)',
+    (reason) => {
+      expect(waitsFor(reason)).toBe('excluded-procedure')
+      expect((['legal', 'promised', 'stage'] as const).map((kind) => stopsClock(reason, kind))).toEqual([true, true, true])
+      expect(
+        due({ received: '2026-07-01 09:00', limit: [2, 'working-days'], pauses: [['2026-07-02 09:00', '2026-07-04 09:00', reason]] }),
+      ).toBe('2026-07-07 17:30')
+    },
+  )
 
   it('working days are without statutory holidays (art. 82)', () => {
     expect(due({ received: '2026-04-30 10:00', limit: [1, 'working-days'] })).toBe('2026-05-06 17:30')
@@ -54,7 +63,11 @@ describe('the lines of the law that concern clocks (domain.md section 3)', () =>
   })
 
   it('a renewal is asked at least 30 days before expiry, on the working day before where that is a day off (art. 32)', () => {
-    expect(addBackward(cn, '2026-04-30', { amount: 30, unit: 'calendar-days' })).toMatchObject({ date: '2026-03-31', at: at('2026-03-31 17:30'), provisional: false })
+    expect(addBackward(cn, '2026-04-30', { amount: 30, unit: 'calendar-days' })).toMatchObject({
+      date: '2026-03-31',
+      at: at('2026-03-31 17:30'),
+      provisional: false,
+    })
     expect(addBackward(cn, '2026-03-21', { amount: 30, unit: 'calendar-days' }).date).toBe('2026-02-14')
     expect(addBackward(cn, '2026-03-21', { amount: 30, unit: 'calendar-days' }, 'midnight').at).toBe(at('2026-02-14 24:00'))
     expect(addBackward(cn, '2026-03-02', { amount: 3, unit: 'working-days' }).date).toBe('2026-02-26')
@@ -108,9 +121,21 @@ describe('the lines of the law that concern clocks (domain.md section 3)', () =>
   })
 
   it('the applicant’s own delay is not the office’s time, yet does not stop the legal limit', () => {
-    expect(['awaiting-materials', 'awaiting-expert-decision'].map((reason) => PAUSE_REASONS.find((each) => each === reason)).map((reason) => reason && waitsFor(reason))).toEqual(['expert', 'expert'])
+    expect(
+      ['awaiting-materials', 'awaiting-expert-decision']
+        .map((reason) => PAUSE_REASONS.find((each) => each === reason))
+        .map((reason) => reason && waitsFor(reason)),
+    ).toEqual(['expert', 'expert'])
     expect((['stage', 'promised', 'legal'] as const).map((kind) => stopsClock('awaiting-materials', kind))).toEqual([true, true, false])
-    const waited = verdict(clockOf({ received: '2026-03-02 09:00', limit: [2, 'working-days'], pauses: [['2026-03-02 13:30', '2026-03-03 12:00', 'awaiting-materials']] }), cn, at('2026-03-03 17:30'))
+    const waited = verdict(
+      clockOf({
+        received: '2026-03-02 09:00',
+        limit: [2, 'working-days'],
+        pauses: [['2026-03-02 13:30', '2026-03-03 12:00', 'awaiting-materials']],
+      }),
+      cn,
+      at('2026-03-03 17:30'),
+    )
     expect(waited.shares).toEqual({ officeMinutes: 420, expertMinutes: 420, thirdPartyMinutes: 0, excludedMinutes: 0 })
   })
 
@@ -118,7 +143,10 @@ describe('the lines of the law that concern clocks (domain.md section 3)', () =>
     expect(due({ received: '2026-04-29 10:00', limit: [5, 'working-days'] })).toBe('2026-05-09 17:30')
   })
 
-  it.each(['sign', 'acceptance', 'cure', 'answer', 'order-reply', 'extension-decision', 'aftercare'] as const)('a %s clock never stops', (kind) => {
-    expect(PAUSE_REASONS.filter((reason) => stopsClock(reason, kind))).toEqual([])
-  })
+  it.each(['sign', 'acceptance', 'cure', 'answer', 'order-reply', 'extension-decision', 'aftercare'] as const)(
+    'a %s clock never stops',
+    (kind) => {
+      expect(PAUSE_REASONS.filter((reason) => stopsClock(reason, kind))).toEqual([])
+    },
+  )
 })

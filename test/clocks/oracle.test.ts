@@ -7,7 +7,14 @@ import { UNITS, type Calendar, type ClockFacts } from '../../domain/clocks/types
 import { calendars, ledgers, sayAtRun, SEED } from './ledgers.ts'
 import { oracle, oracleSpent } from './oracle.ts'
 
-const RUNS = { 'working-days': 5000, 'calendar-days': 5000, 'calendar-months': 4000, 'working-hours': 2200, 'working-minutes': 2200, 'elapsed-hours': 2000 } as const
+const RUNS = {
+  'working-days': 5000,
+  'calendar-days': 5000,
+  'calendar-months': 4000,
+  'working-hours': 2200,
+  'working-minutes': 2200,
+  'elapsed-hours': 2000,
+} as const
 
 /** The days of a trace in the words of the oracle; spans of hours are summed by day. */
 function daysOf(trace: readonly TraceLine[]): string[] {

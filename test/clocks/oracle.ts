@@ -28,7 +28,9 @@ function next(date: string): string {
 
 function weekDay(calendar: Calendar, date: string) {
   const sundayFirst = new Date(`${date}T00:00:00Z`).getUTCDay()
-  return calendar.weekly[sundayFirst === 0 ? 6 : sundayFirst - 1]!
+  const day = calendar.weekly[sundayFirst === 0 ? 6 : sundayFirst - 1]
+  if (!day) throw new Error('a week has seven days')
+  return day
 }
 
 export function works(calendar: Calendar, date: string): boolean {
@@ -103,7 +105,8 @@ function workingDays(clock: ClockFacts, calendar: Calendar): OracleAnswer {
     }
     spent++
     days.push(`${date} ${date in calendar.makeUpDays ? 'make-up' : 'counted'} ${spent}`)
-    if (spent === total(clock)) return { at: end(clock, calendar, date), provisional: !inside(calendar, first) || !inside(calendar, date), days }
+    if (spent === total(clock))
+      return { at: end(clock, calendar, date), provisional: !inside(calendar, first) || !inside(calendar, date), days }
   }
 }
 
@@ -168,7 +171,7 @@ function minutes(clock: ClockFacts, calendar: Calendar): OracleAnswer {
         return { at: null, provisional: false, days }
       }
       if (!roundTheClock && !open.some((period) => period.from <= minute && minute < period.to)) continue
-      if (clock.pauses.some((pause) => pause.from <= from && from < pause.to!)) continue
+      if (clock.pauses.some((pause) => pause.from <= from && from < (pause.to ?? Infinity))) continue
       counted++
       today++
       if (counted < needed) continue

@@ -22,7 +22,11 @@ describe('what may and may not move a date', () => {
   it('the set of facts decides, not the order in which they became known', () => {
     fc.assert(
       fc.property(anyLedger, calendars, fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), (clock, calendar, order) => {
-        const shuffled = <T>(list: readonly T[]): T[] => list.map((each, i) => [order[i % 8]!, each] as const).sort((a, b) => a[0] - b[0]).map(([, each]) => each)
+        const shuffled = <T>(list: readonly T[]): T[] =>
+          list
+            .map((each, i) => [order[i % 8] ?? 0, each] as const)
+            .sort((a, b) => a[0] - b[0])
+            .map(([, each]) => each)
         const other = { ...clock, pauses: shuffled(clock.pauses), extensions: shuffled(clock.extensions) }
         expect(dueAt(other, calendar, { trace: true })).toEqual(dueAt(clock, calendar, { trace: true }))
       }),
@@ -45,7 +49,8 @@ describe('what may and may not move a date', () => {
     fc.assert(
       fc.property(anyLedger, calendars, span, fc.integer({ min: 1, max: 5000 }), (clock, calendar, [start, length], more) => {
         const from = clock.startedAt + start * MINUTE
-        const until = (to: number): number => due({ ...clock, pauses: [...clock.pauses, { id: 'more', from, to, reason: 'test' }] }, calendar)
+        const until = (to: number): number =>
+          due({ ...clock, pauses: [...clock.pauses, { id: 'more', from, to, reason: 'test' }] }, calendar)
         expect(until(from + (length + more) * MINUTE)).toBeGreaterThanOrEqual(until(from + length * MINUTE))
       }),
       options,
@@ -94,7 +99,10 @@ describe('what may and may not move a date', () => {
       fc.property(anyLedger, calendars, fc.integer({ min: 0, max: 60 }), (clock, calendar, offset) => {
         const date = dateAt(calendar, clock.startedAt + offset * DAY)
         if (works(calendar, date) || date in calendar.holidays) return
-        const changed = { ...calendar, makeUpDays: { ...calendar.makeUpDays, [date]: { name: { zh: '班', en: 'make-up' }, periods: [{ from: 0, to: 1440 }] } } }
+        const changed = {
+          ...calendar,
+          makeUpDays: { ...calendar.makeUpDays, [date]: { name: { zh: '班', en: 'make-up' }, periods: [{ from: 0, to: 1440 }] } },
+        }
         expect(due(clock, changed)).toBeLessThanOrEqual(due(clock, calendar))
       }),
       options,

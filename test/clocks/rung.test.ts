@@ -41,7 +41,9 @@ describe('a rung stands', () => {
   })
 
   it('before the expert’s 24:00 by the day that ends there, not by the next', () => {
-    expect(rung({ received: '2026-03-02 10:00', limit: [5, 'working-days'], endsAt: 'midnight' }, units(-1, 'working-days'))).toBe('2026-03-06 17:30')
+    expect(rung({ received: '2026-03-02 10:00', limit: [5, 'working-days'], endsAt: 'midnight' }, units(-1, 'working-days'))).toBe(
+      '2026-03-06 17:30',
+    )
   })
 
   it('a share of a budget of days rounds down to a close', () => {
@@ -55,12 +57,19 @@ describe('a rung stands', () => {
   })
 
   it('a share is of the budget with its extension', () => {
-    expect(rung({ received: '2026-03-02 10:00', limit: [4, 'working-days'], extensions: [[4, '2026-03-04 10:00']] }, percent(50))).toBe('2026-03-06 17:30')
+    expect(rung({ received: '2026-03-02 10:00', limit: [4, 'working-days'], extensions: [[4, '2026-03-04 10:00']] }, percent(50))).toBe(
+      '2026-03-06 17:30',
+    )
   })
 
   it('hours before are when so many are left, pauses taken out', () => {
     expect(rung({ received: '2026-03-02 09:00', limit: [4, 'working-hours'] }, units(-2, 'working-hours'))).toBe('2026-03-02 11:00')
-    expect(rung({ received: '2026-03-02 09:00', limit: [4, 'working-hours'], pauses: [['2026-03-02 10:00', '2026-03-02 14:00', 'hearing']] }, units(-2, 'working-hours'))).toBe('2026-03-02 15:00')
+    expect(
+      rung(
+        { received: '2026-03-02 09:00', limit: [4, 'working-hours'], pauses: [['2026-03-02 10:00', '2026-03-02 14:00', 'hearing']] },
+        units(-2, 'working-hours'),
+      ),
+    ).toBe('2026-03-02 15:00')
     expect(rung({ received: '2026-03-02 09:00', limit: [4, 'working-hours'] }, units(-6, 'working-hours'))).toBe('2026-03-02 09:00')
   })
 

@@ -7,7 +7,10 @@ import { catalogCalendar } from './ledgers.ts'
 
 const cn = catalogCalendar('cn')
 
-function told(example: Pick<Example, 'received' | 'limit' | 'pauses' | 'extensions' | 'endsAt'>): { zh: readonly string[]; en: readonly string[] } {
+function told(example: Pick<Example, 'received' | 'limit' | 'pauses' | 'extensions' | 'endsAt'>): {
+  zh: readonly string[]
+  en: readonly string[]
+} {
   const { trace } = dueAt(clockOf(example), cn, { trace: true })
   return { zh: sentences(trace, 'zh'), en: sentences(trace, 'en') }
 }
@@ -15,8 +18,13 @@ function told(example: Pick<Example, 'received' | 'limit' | 'pauses' | 'extensio
 describe('the sum is told in sentences', () => {
   it('of working days with holiday, make-up day, pause and extension', () => {
     const { zh, en } = told({
-      received: '2026-02-12 10:00', limit: [2, 'working-days'], extensions: [[1, '2026-02-13 09:05']],
-      pauses: [['2026-02-24 10:00', '2026-02-25 10:00', 'hearing'], ['2026-02-24 11:00', '2026-02-24 18:00', 'awaiting-materials']],
+      received: '2026-02-12 10:00',
+      limit: [2, 'working-days'],
+      extensions: [[1, '2026-02-13 09:05']],
+      pauses: [
+        ['2026-02-24 10:00', '2026-02-25 10:00', 'hearing'],
+        ['2026-02-24 11:00', '2026-02-24 18:00', 'awaiting-materials'],
+      ],
     })
     expect(zh).toEqual([
       '2026年2月12日（周四） 10:00 收到。',
@@ -24,7 +32,17 @@ describe('the sum is told in sentences', () => {
       '收到当日不计入，自2026年2月13日（周五）起算。',
       '2026年2月13日（周五）：第1个工作日（共3个）。',
       '2026年2月14日（周六）：第2个工作日（共3个，春节调休上班）。',
-      ...['15日（周日）', '16日（周一）', '17日（周二）', '18日（周三）', '19日（周四）', '20日（周五）', '21日（周六）', '22日（周日）', '23日（周一）'].map((day) => `2026年2月${day}：春节，不计入。`),
+      ...[
+        '15日（周日）',
+        '16日（周一）',
+        '17日（周二）',
+        '18日（周三）',
+        '19日（周四）',
+        '20日（周五）',
+        '21日（周六）',
+        '22日（周日）',
+        '23日（周一）',
+      ].map((day) => `2026年2月${day}：春节，不计入。`),
       '2026年2月24日（周二）：中止（听证；等待专家补正材料），不计入。',
       '2026年2月25日（周三）：第3个工作日（共3个）。',
       '2026年2月25日（周三） 17:30 到期（下班时间）。',
@@ -45,12 +63,18 @@ describe('the sum is told in sentences', () => {
   it('of calendar days that move, for the expert', () => {
     expect(told({ received: '2026-03-06 10:00', limit: [1, 'calendar-days'], endsAt: 'midnight' })).toEqual({
       zh: [
-        '2026年3月6日（周五） 10:00 收到。', '收到当日不计入，自2026年3月7日（周六）起算。', '2026年3月7日（周六）：第1个自然日（共1个）。',
-        '2026年3月7日（周六）不是工作日（休息日），最后一日移至2026年3月9日（周一）。', '2026年3月9日（周一） 24:00 到期（当日24时）。',
+        '2026年3月6日（周五） 10:00 收到。',
+        '收到当日不计入，自2026年3月7日（周六）起算。',
+        '2026年3月7日（周六）：第1个自然日（共1个）。',
+        '2026年3月7日（周六）不是工作日（休息日），最后一日移至2026年3月9日（周一）。',
+        '2026年3月9日（周一） 24:00 到期（当日24时）。',
       ],
       en: [
-        'Received Fri 6 Mar 2026 10:00.', 'The day of receipt does not count; the first day is Sat 7 Mar 2026.', 'Sat 7 Mar 2026: calendar day 1 of 1.',
-        'Sat 7 Mar 2026 is no working day (rest day); the last day moves to Mon 9 Mar 2026.', 'Due Mon 9 Mar 2026 24:00, at the end of the day.',
+        'Received Fri 6 Mar 2026 10:00.',
+        'The day of receipt does not count; the first day is Sat 7 Mar 2026.',
+        'Sat 7 Mar 2026: calendar day 1 of 1.',
+        'Sat 7 Mar 2026 is no working day (rest day); the last day moves to Mon 9 Mar 2026.',
+        'Due Mon 9 Mar 2026 24:00, at the end of the day.',
       ],
     })
   })
@@ -58,27 +82,51 @@ describe('the sum is told in sentences', () => {
   it('of months, provisionally', () => {
     expect(told({ received: '2026-12-31 10:00', limit: [2, 'calendar-months'] })).toEqual({
       zh: [
-        '2026年12月31日（周四） 10:00 收到。', '收到当日不计入，自2027年1月1日（周五）起算。', '2个月后的月末日（当月无对应日）为2027年2月28日（周日）。',
-        '2027年2月28日（周日）不是工作日（休息日），最后一日移至2027年3月1日（周一）。', '暂定：放假安排仅公布2024年1月1日（周一）至2026年12月31日（周四）。', '2027年3月1日（周一） 17:30 到期（下班时间）。',
+        '2026年12月31日（周四） 10:00 收到。',
+        '收到当日不计入，自2027年1月1日（周五）起算。',
+        '2个月后的月末日（当月无对应日）为2027年2月28日（周日）。',
+        '2027年2月28日（周日）不是工作日（休息日），最后一日移至2027年3月1日（周一）。',
+        '暂定：放假安排仅公布2024年1月1日（周一）至2026年12月31日（周四）。',
+        '2027年3月1日（周一） 17:30 到期（下班时间）。',
       ],
       en: [
-        'Received Thu 31 Dec 2026 10:00.', 'The day of receipt does not count; the first day is Fri 1 Jan 2027.', '2 months later: Sun 28 Feb 2027, the last day of a month without a corresponding day.',
-        'Sun 28 Feb 2027 is no working day (rest day); the last day moves to Mon 1 Mar 2027.', 'Provisional: holidays are announced only from Mon 1 Jan 2024 to Thu 31 Dec 2026.', 'Due Mon 1 Mar 2027 17:30, at close of business.',
+        'Received Thu 31 Dec 2026 10:00.',
+        'The day of receipt does not count; the first day is Fri 1 Jan 2027.',
+        '2 months later: Sun 28 Feb 2027, the last day of a month without a corresponding day.',
+        'Sun 28 Feb 2027 is no working day (rest day); the last day moves to Mon 1 Mar 2027.',
+        'Provisional: holidays are announced only from Mon 1 Jan 2024 to Thu 31 Dec 2026.',
+        'Due Mon 1 Mar 2027 17:30, at close of business.',
       ],
     })
-    expect(told({ received: '2026-03-02 10:00', limit: [1, 'calendar-months'] }).en[2]).toBe('1 month later: Thu 2 Apr 2026, the corresponding day.')
+    expect(told({ received: '2026-03-02 10:00', limit: [1, 'calendar-months'] }).en[2]).toBe(
+      '1 month later: Thu 2 Apr 2026, the corresponding day.',
+    )
     expect(told({ received: '2026-03-02 10:00', limit: [1, 'calendar-months'] }).zh[2]).toBe('1个月后的对应日为2026年4月2日（周四）。')
   })
 
   it('of office hours with a break, a pause and a make-up day', () => {
-    expect(told({ received: '2026-02-13 17:00', limit: [90, 'working-minutes'], pauses: [['2026-02-14 09:30', '2026-02-14 10:00', 'other-office-document']] })).toEqual({
+    expect(
+      told({
+        received: '2026-02-13 17:00',
+        limit: [90, 'working-minutes'],
+        pauses: [['2026-02-14 09:30', '2026-02-14 10:00', 'other-office-document']],
+      }),
+    ).toEqual({
       zh: [
-        '2026年2月13日（周五） 17:00 收到。', '2026年2月13日（周五） 17:00–17:30：计30分钟，累计30分钟，共90分钟。', '2026年2月14日（周六） 09:00–09:30（春节调休上班）：计30分钟，累计60分钟，共90分钟。',
-        '2026年2月14日（周六） 09:30 至 2026年2月14日（周六） 10:00：中止（等待其他单位文件），不计入。', '2026年2月14日（周六） 10:00–10:30（春节调休上班）：计30分钟，累计90分钟，共90分钟。', '2026年2月14日（周六） 10:30 到期。',
+        '2026年2月13日（周五） 17:00 收到。',
+        '2026年2月13日（周五） 17:00–17:30：计30分钟，累计30分钟，共90分钟。',
+        '2026年2月14日（周六） 09:00–09:30（春节调休上班）：计30分钟，累计60分钟，共90分钟。',
+        '2026年2月14日（周六） 09:30 至 2026年2月14日（周六） 10:00：中止（等待其他单位文件），不计入。',
+        '2026年2月14日（周六） 10:00–10:30（春节调休上班）：计30分钟，累计90分钟，共90分钟。',
+        '2026年2月14日（周六） 10:30 到期。',
       ],
       en: [
-        'Received Fri 13 Feb 2026 17:00.', 'Fri 13 Feb 2026 17:00–17:30: 30 min, 30 min of 90 min in all.', 'Sat 14 Feb 2026 09:00–09:30 (make-up day of Spring Festival): 30 min, 60 min of 90 min in all.',
-        'Sat 14 Feb 2026 09:30 to Sat 14 Feb 2026 10:00: not counted, paused (waiting for another office’s document).', 'Sat 14 Feb 2026 10:00–10:30 (make-up day of Spring Festival): 30 min, 90 min of 90 min in all.', 'Due Sat 14 Feb 2026 10:30.',
+        'Received Fri 13 Feb 2026 17:00.',
+        'Fri 13 Feb 2026 17:00–17:30: 30 min, 30 min of 90 min in all.',
+        'Sat 14 Feb 2026 09:00–09:30 (make-up day of Spring Festival): 30 min, 60 min of 90 min in all.',
+        'Sat 14 Feb 2026 09:30 to Sat 14 Feb 2026 10:00: not counted, paused (waiting for another office’s document).',
+        'Sat 14 Feb 2026 10:00–10:30 (make-up day of Spring Festival): 30 min, 90 min of 90 min in all.',
+        'Due Sat 14 Feb 2026 10:30.',
       ],
     })
   })
@@ -86,19 +134,34 @@ describe('the sum is told in sentences', () => {
   it('of a clock that is held, and of elapsed hours', () => {
     const { zh, en } = told({ received: '2026-03-02 10:00', limit: [3, 'elapsed-hours'], pauses: [['2026-03-02 11:30', null, 'tender']] })
     expect(zh).toEqual([
-      '2026年3月2日（周一） 10:00 收到。', '2026年3月2日（周一） 10:00 至 2026年3月2日（周一） 11:30：计90分钟，累计90分钟，共180分钟。', '自2026年3月2日（周一） 11:30 起中止（招标），暂无到期时间，剩余1.5小时。',
+      '2026年3月2日（周一） 10:00 收到。',
+      '2026年3月2日（周一） 10:00 至 2026年3月2日（周一） 11:30：计90分钟，累计90分钟，共180分钟。',
+      '自2026年3月2日（周一） 11:30 起中止（招标），暂无到期时间，剩余1.5小时。',
     ])
     expect(en).toEqual([
-      'Received Mon 2 Mar 2026 10:00.', 'Mon 2 Mar 2026 10:00 to Mon 2 Mar 2026 11:30: 90 min, 90 min of 180 min in all.', 'Paused since Mon 2 Mar 2026 11:30 (tender); no date for now, 1.5 hours left.',
+      'Received Mon 2 Mar 2026 10:00.',
+      'Mon 2 Mar 2026 10:00 to Mon 2 Mar 2026 11:30: 90 min, 90 min of 180 min in all.',
+      'Paused since Mon 2 Mar 2026 11:30 (tender); no date for now, 1.5 hours left.',
     ])
   })
 
   it('of a limit counted back, and of a span with seconds', () => {
     const { trace } = addBackward(cn, '2026-03-21', { amount: 30, unit: 'calendar-days' })
-    expect(sentences(trace, 'en')).toEqual(['30 calendar days before Sat 21 Mar 2026: Thu 19 Feb 2026.', 'Thu 19 Feb 2026 is no working day (Spring Festival); the last day moves to Sat 14 Feb 2026.', 'Due Sat 14 Feb 2026 17:30, at close of business.'])
-    expect(sentences(trace, 'zh')).toEqual(['2026年3月21日（周六）前30个自然日为2026年2月19日（周四）。', '2026年2月19日（周四）不是工作日（春节），最后一日移至2026年2月14日（周六）。', '2026年2月14日（周六） 17:30 到期（下班时间）。'])
+    expect(sentences(trace, 'en')).toEqual([
+      '30 calendar days before Sat 21 Mar 2026: Thu 19 Feb 2026.',
+      'Thu 19 Feb 2026 is no working day (Spring Festival); the last day moves to Sat 14 Feb 2026.',
+      'Due Sat 14 Feb 2026 17:30, at close of business.',
+    ])
+    expect(sentences(trace, 'zh')).toEqual([
+      '2026年3月21日（周六）前30个自然日为2026年2月19日（周四）。',
+      '2026年2月19日（周四）不是工作日（春节），最后一日移至2026年2月14日（周六）。',
+      '2026年2月14日（周六） 17:30 到期（下班时间）。',
+    ])
     const clock = clockOf({ received: '2026-03-02 11:59', limit: [1, 'working-minutes'] })
     const shifted = dueAt({ ...clock, startedAt: clock.startedAt + 30_000 }, cn, { trace: true }).trace
-    expect(sentences(shifted, 'zh').slice(1, 3)).toEqual(['2026年3月2日（周一） 11:59–12:00：计0分30秒，累计0分30秒，共1分钟。', '2026年3月2日（周一） 13:30–13:30：计0分30秒，累计1分钟，共1分钟。'])
+    expect(sentences(shifted, 'zh').slice(1, 3)).toEqual([
+      '2026年3月2日（周一） 11:59–12:00：计0分30秒，累计0分30秒，共1分钟。',
+      '2026年3月2日（周一） 13:30–13:30：计0分30秒，累计1分钟，共1分钟。',
+    ])
   })
 })

@@ -10,7 +10,10 @@ const fiveDays = clockOf({ received: '2026-03-02 10:00', limit: [5, 'working-day
 describe('the verdict on a clock', () => {
   it('to stop at the due instant is in time, a second later is late', () => {
     expect(verdict(fiveDays, cn, at('2026-03-09 17:30'))).toMatchObject({ inTime: true, lateBy: null, dueAt: at('2026-03-09 17:30') })
-    expect(verdict(fiveDays, cn, at('2026-03-09 17:30') + 1000)).toMatchObject({ inTime: false, lateBy: { amount: 1, unit: 'working-days' } })
+    expect(verdict(fiveDays, cn, at('2026-03-09 17:30') + 1000)).toMatchObject({
+      inTime: false,
+      lateBy: { amount: 1, unit: 'working-days' },
+    })
   })
 
   it('a late office is late by the working days begun since', () => {
@@ -19,11 +22,26 @@ describe('the verdict on a clock', () => {
   })
 
   it('calendar days and months are late by calendar days, hours by hours begun', () => {
-    expect(verdict(clockOf({ received: '2026-03-02 10:00', limit: [4, 'calendar-days'] }), cn, at('2026-03-08 10:00')).lateBy).toEqual({ amount: 2, unit: 'calendar-days' })
-    expect(verdict(clockOf({ received: '2026-03-02 10:00', limit: [1, 'calendar-months'] }), cn, at('2026-04-03 10:00')).lateBy).toEqual({ amount: 1, unit: 'calendar-days' })
-    expect(verdict(clockOf({ received: '2026-03-02 10:00', limit: [2, 'working-hours'] }), cn, at('2026-03-02 14:31')).lateBy).toEqual({ amount: 2, unit: 'working-hours' })
-    expect(verdict(clockOf({ received: '2026-03-02 10:00', limit: [2, 'working-hours'] }), cn, at('2026-03-02 13:00')).lateBy).toEqual({ amount: 1, unit: 'working-hours' })
-    expect(verdict(clockOf({ received: '2026-03-02 10:00', limit: [2, 'elapsed-hours'] }), cn, at('2026-03-02 15:00')).lateBy).toEqual({ amount: 3, unit: 'elapsed-hours' })
+    expect(verdict(clockOf({ received: '2026-03-02 10:00', limit: [4, 'calendar-days'] }), cn, at('2026-03-08 10:00')).lateBy).toEqual({
+      amount: 2,
+      unit: 'calendar-days',
+    })
+    expect(verdict(clockOf({ received: '2026-03-02 10:00', limit: [1, 'calendar-months'] }), cn, at('2026-04-03 10:00')).lateBy).toEqual({
+      amount: 1,
+      unit: 'calendar-days',
+    })
+    expect(verdict(clockOf({ received: '2026-03-02 10:00', limit: [2, 'working-hours'] }), cn, at('2026-03-02 14:31')).lateBy).toEqual({
+      amount: 2,
+      unit: 'working-hours',
+    })
+    expect(verdict(clockOf({ received: '2026-03-02 10:00', limit: [2, 'working-hours'] }), cn, at('2026-03-02 13:00')).lateBy).toEqual({
+      amount: 1,
+      unit: 'working-hours',
+    })
+    expect(verdict(clockOf({ received: '2026-03-02 10:00', limit: [2, 'elapsed-hours'] }), cn, at('2026-03-02 15:00')).lateBy).toEqual({
+      amount: 3,
+      unit: 'elapsed-hours',
+    })
   })
 
   it('a clock stopped while a pause holds it is in time', () => {
@@ -33,10 +51,20 @@ describe('the verdict on a clock', () => {
 
   it('says whose the office hours were, overlapping pauses once, and all adds up', () => {
     const clock = clockOf({
-      received: '2026-03-02 09:00', limit: [5, 'working-days'],
-      pauses: [['2026-03-02 13:30', '2026-03-03 12:00', 'awaiting-materials'], ['2026-03-03 09:00', '2026-03-03 17:30', 'hearing'], ['2026-03-04 09:00', '2026-03-04 10:30', 'other-office-document']],
+      received: '2026-03-02 09:00',
+      limit: [5, 'working-days'],
+      pauses: [
+        ['2026-03-02 13:30', '2026-03-03 12:00', 'awaiting-materials'],
+        ['2026-03-03 09:00', '2026-03-03 17:30', 'hearing'],
+        ['2026-03-04 09:00', '2026-03-04 10:30', 'other-office-document'],
+      ],
     })
-    expect(verdict(clock, cn, at('2026-03-04 17:30')).shares).toEqual({ expertMinutes: 420, excludedMinutes: 240, thirdPartyMinutes: 90, officeMinutes: 510 })
+    expect(verdict(clock, cn, at('2026-03-04 17:30')).shares).toEqual({
+      expertMinutes: 420,
+      excludedMinutes: 240,
+      thirdPartyMinutes: 90,
+      officeMinutes: 510,
+    })
   })
 })
 
@@ -63,7 +91,10 @@ describe('what is spent and left', () => {
   })
 
   it('before its start a clock has spent nothing', () => {
-    expect(spent(clockOf({ received: '2026-03-02 10:00', limit: [4, 'working-hours'] }), cn, at('2026-03-01 10:00'))).toEqual({ amount: 0, unit: 'working-hours' })
+    expect(spent(clockOf({ received: '2026-03-02 10:00', limit: [4, 'working-hours'] }), cn, at('2026-03-01 10:00'))).toEqual({
+      amount: 0,
+      unit: 'working-hours',
+    })
   })
 
   it('while paused the remaining hours stand still', () => {
@@ -72,6 +103,8 @@ describe('what is spent and left', () => {
   })
 
   it.each([0, -1, NaN, Infinity, 1.5])('a budget of %s days is a bug and stops', (amount) => {
-    expect(() => remaining(clockOf({ received: '2026-03-02 10:00', limit: [amount, 'working-days'] }), cn, at('2026-03-02 10:00'))).toThrow(RangeError)
+    expect(() => remaining(clockOf({ received: '2026-03-02 10:00', limit: [amount, 'working-days'] }), cn, at('2026-03-02 10:00'))).toThrow(
+      RangeError,
+    )
   })
 })

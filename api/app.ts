@@ -27,7 +27,7 @@ export function createApp(deps: Deps, extra: readonly express.Router[] = []): Ex
   })
   app.use(healthRouter(deps))
   app.use(metricsRouter(deps))
-  app.use(docsRouter(openApiDocument(routes, deps.version)))
+  app.use(docsRouter(openApiDocument(routes)))
   for (const router of extra) app.use(router)
   app.use('/api', ...jsonBody())
   registerRoutes(app, routes, deps)

@@ -30,7 +30,6 @@ import type { ApiSettings } from './settings.ts'
 /** Everything a handler may reach, put together in the composition root (api/main.ts) or by a test. */
 export interface Deps {
   readonly settings: ApiSettings
-  readonly version: string
   readonly log: Logger
   readonly metrics: Metrics
   readonly health: Readonly<Record<Part, () => Promise<boolean>>>

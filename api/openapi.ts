@@ -4,17 +4,20 @@ import type { RouteConfig } from '@asteasolutions/zod-to-openapi'
 import { problemSchema } from './schemas/problem.ts'
 import type { Route } from './route.ts'
 
+/** Version of the contract, raised when an answer or a body changes its shape. */
+const API_VERSION = '1.0.0'
+
 const PROBLEM = { 'application/problem+json': { schema: problemSchema } }
 
 /** The OpenAPI 3.1 document of the routes: what a route declares is what it says. */
-export function openApiDocument(routes: readonly Route[], version: string): object {
+export function openApiDocument(routes: readonly Route[]): object {
   const registry = new OpenAPIRegistry()
   registry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   registry.registerComponent('securitySchemes', 'cookie', { type: 'apiKey', in: 'cookie', name: 'hongyan_session' })
   for (const route of routes) registry.registerPath(pathOf(route))
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
-    info: { title: 'Hongyan 鸿雁', version, description: 'Appeals of experts, from filing to closing.' },
+    info: { title: 'Hongyan 鸿雁', version: API_VERSION, description: 'Appeals of experts, from filing to closing.' },
     servers: [{ url: '/' }],
   })
 }

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import type { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { fieldErrors } from '../problems/from-zod.ts'
@@ -8,6 +8,7 @@ import type { Route } from '../route.ts'
 import { authenticate } from '../sessions/authenticate.ts'
 import { holdsOneOf } from '../sessions/person.ts'
 import type { Person } from '../sessions/person.ts'
+import { withinDeadline } from './deadline.ts'
 import { idempotencyKey } from './idempotency-key.ts'
 import { readerLanguage } from './language.ts'
 import { textErrors } from './text-check.ts'
@@ -18,26 +19,31 @@ import { textErrors } from './text-check.ts'
  */
 export function dispatch(route: Route, deps: Deps): RequestHandler {
   return async (request, response) => {
-    const person = await authenticate(request, deps, route.allow === 'anyone')
-    response.locals['language'] = readerLanguage(request.get('accept-language'), person?.language ?? null)
-    admit(route, person)
-    const call = {
-      deps, person, request, response,
-      ...input(route, request),
-      key: idempotencyKey(request.get('idempotency-key'), route.key),
-      language: readerLanguage(request.get('accept-language'), person?.language ?? null),
-      at: await deps.now(),
-      source: request.ip ?? '',
-    }
-    const answer = await route.run(call)
-    if (route.audit === 'personal' && person !== null) {
-      if (answer.reads === undefined) throw new Error(`${route.method} ${route.path} reads personal data and names no subject`)
-      await deps.readAudit.recordReads({ kind: person.kind, id: person.id }, answer.reads, `${route.method} ${route.path}`, call.at)
-    }
+    const answer = await withinDeadline(answerTo(route, deps, request, response))
     response.status(answer.status).set(answer.headers ?? {})
     if (answer.body === undefined) response.end()
     else response.json(answer.body)
   }
+}
+
+async function answerTo(route: Route, deps: Deps, request: Request, response: Response): ReturnType<Route['run']> {
+  const person = await authenticate(request, deps, route.allow === 'anyone')
+  const language = readerLanguage(request.get('accept-language'), person?.language ?? null)
+  response.locals['language'] = language
+  admit(route, person)
+  const call = {
+    deps, person, request, response, language,
+    ...input(route, request),
+    key: idempotencyKey(request.get('idempotency-key'), route.key),
+    at: await deps.now(),
+    source: request.ip ?? '',
+  }
+  const answer = await route.run(call)
+  if (route.audit === 'personal' && person !== null) {
+    if (answer.reads === undefined) throw new Error(`${route.method} ${route.path} reads personal data and names no subject`)
+    await deps.readAudit.recordReads({ kind: person.kind, id: person.id }, answer.reads, `${route.method} ${route.path}`, call.at)
+  }
+  return answer
 }
 
 function admit(route: Route, person: Person | null): void {

@@ -1,3 +1,5 @@
+import { Fault } from '../gateway.ts'
+
 /** A part of the system (database, Temporal) is away: 503, the client repeats with the same key. */
 export class UnavailableError extends Error {
   constructor(part: string, cause?: unknown) {
@@ -18,7 +20,7 @@ const CODES: ReadonlySet<string> = new Set([
 /** True if the error, or one of its causes, says that a part of the system cannot be reached now. */
 export function isUnavailable(error: unknown): boolean {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth += 1) {
-    if (at instanceof UnavailableError) return true
+    if (at instanceof UnavailableError || (at instanceof Fault && at.code === 'unavailable')) return true
     if ('code' in at && typeof at.code === 'string' && CODES.has(at.code)) return true
     if (at.name === 'DriverAdapterError' && /reach|connect|closed|terminat|timeout/i.test(at.message)) return true
     if (/connection terminated|timeout exceeded when trying to connect|server has closed the connection/i.test(at.message)) return true

@@ -128,7 +128,7 @@ export function fakeOffice(over: Partial<Deps> = {}): FakeOffice {
   const attempts = new MemoryAttempts()
   const guard = (name: string) => createSignInGuard({ name, limits: { perAccount: 5, perSource: 50 }, attempts, realNow: () => clock.realNow })
   const parts: Partial<Deps> = {
-    settings: apiSettings({ NODE_ENV: 'test' }), version: '0.0.0-test', log: pino({ level: 'silent' }), metrics: createMetrics(),
+    settings: apiSettings({ NODE_ENV: 'test' }), log: pino({ level: 'silent' }), metrics: createMetrics(),
     health: { database: there, temporal: there, worker: there, mail: there },
     figures: async () => ({ openAppealsByColour: { green: 3, red: 1 }, outboxByStatus: { queued: 2 } }),
     now: async () => NOON, today: async () => '2026-10-12', realNow: () => clock.realNow,

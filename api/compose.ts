@@ -1,0 +1,73 @@
+import type { Logger } from 'pino'
+import type { Catalog } from '../catalog/loader/catalog.ts'
+import type { Database } from '../prisma/database.ts'
+import { createAppealReader } from '../prisma/readers/appeal-reader.ts'
+import { createBoardReader } from '../prisma/readers/board-reader.ts'
+import { createCaseReader } from '../prisma/readers/case-reader.ts'
+import { createDecisionReader } from '../prisma/readers/decision-reader.ts'
+import { createFormReader } from '../prisma/readers/form-reader.ts'
+import { createOfficesReader } from '../prisma/readers/offices-reader.ts'
+import { createOrderReader } from '../prisma/readers/order-reader.ts'
+import { createPeopleReader } from '../prisma/readers/people-reader.ts'
+import { createStaffListReader } from '../prisma/readers/staff-list-reader.ts'
+import { createStartReader } from '../prisma/readers/start-reader.ts'
+import { createTaskReader } from '../prisma/readers/task-reader.ts'
+import { createAuditStore } from '../prisma/stores/audit-store.ts'
+import { createCatalogStore } from '../prisma/stores/catalog-store.ts'
+import { createClockFaceStore } from '../prisma/stores/clock-face-store.ts'
+import { createIntakeStore } from '../prisma/stores/intake-store.ts'
+import { createMembershipStore } from '../prisma/stores/membership-store.ts'
+import { createPeopleStore } from '../prisma/stores/people-store.ts'
+import { createSessionStore } from '../prisma/stores/session-store.ts'
+import { createSignInAttemptStore } from '../prisma/stores/sign-in-attempt-store.ts'
+import { createSignInCodeStore } from '../prisma/stores/sign-in-code-store.ts'
+import { createTextStore } from '../prisma/stores/text-store.ts'
+import { createWindowStore } from '../prisma/stores/window-store.ts'
+import { createCaseClock } from './case-clock.ts'
+import { officesNow } from './cases/offices-now.ts'
+import type { Deps } from './deps.ts'
+import type { Gateway } from './gateway.ts'
+import { mailAnswers } from './health/parts.ts'
+import { createMetrics } from './metrics/metrics.ts'
+import { CODE_LIMITS, SIGN_IN_LIMITS, createSignInGuard } from './sessions/limits.ts'
+import type { ApiSettings } from './settings.ts'
+
+interface Made {
+  readonly settings: ApiSettings
+  readonly log: Logger
+  readonly database: Database
+  readonly gateway: Gateway
+  readonly catalog: Catalog
+  /** True once the offices of the catalogue stand in the database. */
+  readonly officesStand: () => boolean
+}
+
+/** Puts the API's dependencies together from the few things that have side effects; connects to nothing itself. */
+export function composeDeps({ settings, log, database, gateway, catalog, officesStand }: Made): Deps {
+  const realNow = (): number => Date.now()
+  const clock = createCaseClock(createClockFaceStore(database).read, realNow)
+  const starts = createStartReader(database)
+  const officesReader = createOfficesReader(database)
+  const board = createBoardReader(database)
+  const attempts = createSignInAttemptStore(database)
+  return {
+    settings, log, metrics: createMetrics(), realNow, now: clock.now, face: clock.face, today: clock.today, catalog, gateway,
+    figures: board.figures,
+    health: {
+      database: async () => officesStand() && (await database.$queryRaw<unknown[]>`select 1 as one`).length === 1,
+      temporal: async () => (await gateway.ready()).engine,
+      worker: async () => (await gateway.ready()).worker,
+      mail: () => mailAnswers(settings.smtpUrl),
+    },
+    offices: officesNow(catalog, officesReader, realNow), officesReader,
+    cases: createCaseReader(database, starts), appeals: createAppealReader(database), tasks: createTaskReader(database), board,
+    decisions: createDecisionReader(database), orders: createOrderReader(database),
+    intakes: createIntakeStore(database, createCatalogStore(database), starts), forms: createFormReader(database), texts: createTextStore(database),
+    sessions: createSessionStore(database), signInCodes: createSignInCodeStore(database),
+    people: createPeopleReader(database), staffList: createStaffListReader(database), peopleStore: createPeopleStore(database),
+    memberships: createMembershipStore(database), windows: createWindowStore(database),
+    signInGuard: createSignInGuard({ name: 'sign-in', limits: SIGN_IN_LIMITS, attempts, realNow }),
+    codeGuard: createSignInGuard({ name: 'code', limits: CODE_LIMITS, attempts, realNow }),
+    readAudit: createAuditStore(database),
+  }
+}

@@ -1,0 +1,42 @@
+import pino from 'pino'
+import { loadCatalog } from '../catalog/loader/load-catalog.ts'
+import { createDatabase } from '../prisma/database.ts'
+import { createCatalogStore } from '../prisma/stores/catalog-store.ts'
+import { TASK_QUEUE } from '../workflows/messages.ts'
+import { createApp } from './app.ts'
+import { composeDeps } from './compose.ts'
+import { devMailRouter } from './dev-mail.ts'
+import { createGateway } from './gateway.ts'
+import { close, listen } from './serve.ts'
+import { apiSettings } from './settings.ts'
+import { standOffices } from './stand-offices.ts'
+
+/** The API process: constructs what has side effects, listens, and stops in order. */
+async function main(): Promise<void> {
+  const settings = apiSettings(process.env)
+  const log = pino({ level: settings.logLevel })
+  const catalog = loadCatalog(settings.catalogFolder)
+  const database = createDatabase({ url: settings.databaseUrl, connections: 16, onConnectionError: (error) => log.warn({ err: error }, 'a database connection broke') })
+  const gateway = createGateway({ address: settings.temporalAddress, namespace: settings.temporalNamespace, queue: TASK_QUEUE, timeoutMs: 4000 })
+
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  const offices = standOffices(catalog, createCatalogStore(database), log, stop.signal)
+
+  const deps = composeDeps({ settings, log, database, gateway, catalog, officesStand: offices.standing })
+  const server = await listen(createApp(deps, settings.devMail ? [devMailRouter({ dataFolder: settings.dataFolder })] : []), settings.port)
+  log.info({ port: settings.port }, 'the API listens')
+
+  await new Promise<void>((resolve) => {
+    if (stop.signal.aborted) resolve()
+    else stop.signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+  log.info('the API stops')
+  await close(server, log)
+  await Promise.all([offices.done, gateway.close(), database.$disconnect()])
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

@@ -1,0 +1,33 @@
+import type { Server } from 'node:http'
+import type { Express } from 'express'
+import type { Logger } from 'pino'
+
+/** Answers that are under way when the process is told to stop get this long. */
+const GRACE_MS = 8000
+
+/** Listens; a busy port is told with the setting that changes it. */
+export function listen(app: Express, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, (error?: Error) => {
+      if (error === undefined) resolve(server)
+      else reject('code' in error && error.code === 'EADDRINUSE' ? new Error(`port ${port} is busy; set PORT to another / 端口 ${port} 已被占用，请设置 PORT`) : error)
+    })
+    server.requestTimeout = 30_000
+    server.headersTimeout = 15_000
+  })
+}
+
+/** Stops taking requests and lets those under way end, within the grace time. */
+export function close(server: Server, log: Logger): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => {
+      log.warn('requests were cut off at the end of the grace time')
+      server.closeAllConnections()
+    }, GRACE_MS)
+    server.close(() => {
+      clearTimeout(late)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -35,6 +35,8 @@ export interface ApiOffice {
   readonly gateway: DirectGateway
   /** Case time, moved by the test. */
   readonly clock: { now: number }
+  /** A fresh session; null for nobody. */
+  tokenOf(who: Name | null): Promise<string | null>
   get(who: Name, path: string): request.Test
   /** Posts with a fresh key, or with the one given. */
   post(who: Name, path: string, body?: object, key?: string): request.Test
@@ -63,18 +65,20 @@ export async function anApiOffice(): Promise<ApiOffice> {
   const app = createApp(deps)
   const tokens = new Map<string, string>()
 
-  async function signIn(who: Name): Promise<void> {
+  async function signIn(who: Name): Promise<string> {
     const token = newToken()
     const at = Date.now()
     const kind = EXPERTS.includes(who as ExpertName) ? 'expert' : 'staff'
     await deps.sessions.create({ tokenHash: hashOf(token), person: { kind, id: idOf(who) }, at, idleUntil: at + 3_600_000, absoluteUntil: at + 3_600_000 })
     tokens.set(who, token)
+    return token
   }
   const signed = (test: request.Test, who: Name): request.Test => test.set('Accept-Language', 'en').set('Authorization', `Bearer ${tokens.get(who) ?? ''}`)
   for (const who of ALL) await signIn(who)
 
   const office: ApiOffice = {
     app, deps, sql, gateway, clock,
+    tokenOf: async (who) => (who === null ? null : signIn(who)),
     get: (who, path) => signed(request(app).get(path), who),
     post: (who, path, body = {}, key = randomUUID()) => signed(request(app).post(path), who).set('Idempotency-Key', key).send(body),
     patch: (who, path, body) => signed(request(app).patch(path), who).send(body),

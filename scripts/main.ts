@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { releaseLock, takeLock } from './services/processes/lock-file.ts'
 import { parseArguments } from './start/arguments.ts'
+import { checkCatalog } from './start/check-catalog.ts'
 import { checkProduction } from './start/check-production.ts'
+import { createEnding } from './start/ending.ts'
 import { placeOf } from './start/place.ts'
 import { runRecords, stopOrphans } from './start/run-records.ts'
 import { startSystem } from './start/start-system.ts'
@@ -10,17 +12,16 @@ import { createSupervisor } from './start/supervise.ts'
 /** Parts in the order in which they stop. */
 const STOP_ORDER = ['api', 'worker', 'mail', 'temporal', 'postgres']
 const GRACE_MS = 15_000
-/** npm passes on the Ctrl-C that the terminal sends to both, so a second one so soon is the same press. */
-const ECHO_MS = 700
 const DIST = join(import.meta.dirname, '..')
 
 const say = (line: string): void => console.log(line)
-let stopSeed = (): void => undefined
+const tell = (error: unknown): void => console.error(error instanceof Error ? error.message : error)
 
 async function main(): Promise<void> {
-  const args = parseArguments(process.argv.slice(2), process.env)
-  checkProduction(process.env)
-  const place = placeOf(process.env)
+  const env = process.env
+  const args = parseArguments(process.argv.slice(2), env)
+  checkProduction(env)
+  const place = placeOf(env)
   const holder = await takeLock(place.lock)
   if (holder !== 'taken') {
     throw new Error(
@@ -29,41 +30,28 @@ async function main(): Promise<void> {
   }
   const records = runRecords(place.run)
   const supervisor = createSupervisor(records, say)
-  let ended: Promise<void> | undefined
-  const end = (code: number): Promise<void> => {
-    ended ??= (async () => {
-      stopSeed()
-      await supervisor.stop()
-      await releaseLock(place.lock)
-      process.exit(code)
-    })()
-    return ended
-  }
-  let firstSignalAt = 0
-  const onSignal = (): void => {
-    if (!ended) {
-      firstSignalAt = Date.now()
-      say('正在停止，再按一次强行结束 / stopping, once more forces it ...')
-      void end(0)
-    } else if (Date.now() - firstSignalAt > ECHO_MS) {
-      supervisor.kill()
-      process.exit(130)
-    }
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal)
+  let stopChild = (): void => undefined
+  const ending = createEnding(
+    supervisor,
+    () => stopChild(),
+    () => releaseLock(place.lock),
+    say,
+  )
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ending.onSignal)
   try {
     await stopOrphans(records, STOP_ORDER, GRACE_MS)
+    const checkCatalogue = (): void => checkCatalog(env, DIST)
     const onChild = (kill: () => void): void => {
-      stopSeed = kill
+      stopChild = kill
     }
-    await startSystem({ supervisor, place, env: process.env, args, dist: DIST, say, onChild })
+    await startSystem({ supervisor, place, env, args, dist: DIST, checkCatalogue, say, onChild })
   } catch (error) {
-    if (!ended) console.error(error instanceof Error ? error.message : error)
-    await end(1)
+    if (!ending.hasBegun()) tell(error)
+    await ending.end(1)
   }
 }
 
 await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
+  tell(error)
   process.exit(1)
 })

@@ -47,7 +47,12 @@ export const SETTINGS: readonly Setting[] = [
     zh: '邮件的发件地址（正式运行必填）',
     en: 'sender address of mails (required in production)',
   },
-  { name: 'HONGYAN_CATALOG', default: '', zh: '事项、机构、日历与通知文本所在的文件夹；不填则用自带的', en: 'folder of items, offices, calendars and notice texts; none: the one that comes along' },
+  {
+    name: 'HONGYAN_CATALOG',
+    default: '',
+    zh: '事项、机构、日历与通知文本所在的文件夹；不填则用自带的',
+    en: 'folder of items, offices, calendars and notice texts; none: the one that comes along',
+  },
   { name: 'HONGYAN_DEMO', default: 'on', zh: '首次启动时是否装入演示数据：on 或 off', en: 'demo data at the first start: on or off' },
   { name: 'HONGYAN_SPEED', default: '1', zh: '办件时间的倍速，由 --speed 设定', en: 'speed of case time, set by --speed' },
   {
@@ -84,10 +89,15 @@ export const SETTINGS: readonly Setting[] = [
   },
   { name: 'WORKER_CACHED_CASES', default: '2000', zh: '办件进程在内存中保留的诉求数', en: 'appeals that a worker keeps in memory' },
   {
-    name: 'WORKER_METRICS_ADDRESS',
     default: '',
     zh: '办件进程的监控地址，如 0.0.0.0:9464',
     en: "address of a worker's metrics, e.g. 0.0.0.0:9464",
+  },
+  {
+    name: 'HONGYAN_CATALOG',
+    default: 'catalog',
+    zh: '事项、机构、日历与通知的文件夹',
+    en: 'folder of service items, offices, calendars and notices',
   },
   { name: 'LOG_LEVEL', default: 'info', zh: '日志级别', en: 'level of the logs' },
 ]

@@ -18,6 +18,8 @@ export interface StartDeps {
   args: StartArguments
   /** folder of the compiled modules */
   dist: string
+  /** throws what is wrong in the catalogue */
+  checkCatalogue: () => void
   say: (line: string) => void
   /** told how to end a child that is no part, such as the seeding */
   onChild: (kill: () => void) => void
@@ -27,7 +29,8 @@ export interface StartDeps {
  * Starts everything in order and returns when the API is ready and the demo is
  * in. Throws when a part cannot be started; the caller then stops the rest.
  */
-export async function startSystem({ supervisor, place, env, args, dist, say, onChild }: StartDeps): Promise<void> {
+export async function startSystem({ supervisor, place, env, args, dist, checkCatalogue, say, onChild }: StartDeps): Promise<void> {
+  checkCatalogue()
   const port = await portFor('PORT', { PORT: env.PORT || DEFAULT_PORT }, '0.0.0.0')
   say('启动数据库与 Temporal / starting PostgreSQL and Temporal ...')
   const [database, temporal] = await Promise.all([

@@ -28,12 +28,14 @@ createServer().listen(Number(process.env.HONGYAN_MAIL_PORT), () => note('mail'))
 }
 
 let folder = ''
+let checkCatalogue = (): void => undefined
 let said: string[] = []
 const running: Supervisor[] = []
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hongyan-start-'))
   said = []
+  checkCatalogue = () => undefined
   for (const [path, text] of Object.entries(FAKES)) {
     await mkdir(dirname(join(folder, 'dist', path)), { recursive: true })
     await writeFile(join(folder, 'dist', path), text)
@@ -53,7 +55,16 @@ async function start(env: NodeJS.ProcessEnv = {}): Promise<{ supervisor: Supervi
   const supervisor = createSupervisor(runRecords(place.run), (line) => said.push(line))
   running.push(supervisor)
   const say = (line: string): void => void said.push(line)
-  await startSystem({ supervisor, place, env: whole, args: { speed: 60 }, dist: join(folder, 'dist'), say, onChild: () => undefined })
+  await startSystem({
+    supervisor,
+    place,
+    env: whole,
+    args: { speed: 60 },
+    dist: join(folder, 'dist'),
+    checkCatalogue,
+    say,
+    onChild: () => undefined,
+  })
   return { supervisor, port, data }
 }
 
@@ -94,9 +105,17 @@ describe('a start of the whole system', () => {
     expect(runRecords(join(folder, 'data', 'run')).read().size).toBe(0)
   })
 
+  it('starts nothing when the catalogue is broken, and says what is wrong in it', async () => {
+    checkCatalogue = () => {
+      throw new Error('items/funding.yaml:12 an outcome leads nowhere')
+    }
+    await expect(start()).rejects.toThrow('items/funding.yaml:12 an outcome leads nowhere')
+    expect(runRecords(join(folder, 'data', 'run')).read().size).toBe(0)
+  })
+
   it('fails with the name of the part and its log when one does not start, and leaves nothing running', async () => {
-    await writeFile(join(folder, 'dist', 'api', 'main.js'), 'process.exit(3)')
-    await expect(start()).rejects.toThrow(/api .*code 3.*api\.log/)
+    await writeFile(join(folder, 'dist', 'api', 'main.js'), "console.error('no items at all'); process.exit(3)")
+    await expect(start()).rejects.toThrow(/api .*code 3.*api\.log\s+no items at all/)
     const records = runRecords(join(folder, 'data', 'run'))
     const left = [...records.read().values()]
     for (const one of running.splice(0)) await one.stop()

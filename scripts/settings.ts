@@ -89,15 +89,10 @@ export const SETTINGS: readonly Setting[] = [
   },
   { name: 'WORKER_CACHED_CASES', default: '2000', zh: '办件进程在内存中保留的诉求数', en: 'appeals that a worker keeps in memory' },
   {
+    name: 'WORKER_METRICS_ADDRESS',
     default: '',
     zh: '办件进程的监控地址，如 0.0.0.0:9464',
     en: "address of a worker's metrics, e.g. 0.0.0.0:9464",
-  },
-  {
-    name: 'HONGYAN_CATALOG',
-    default: 'catalog',
-    zh: '事项、机构、日历与通知的文件夹',
-    en: 'folder of service items, offices, calendars and notices',
   },
   { name: 'LOG_LEVEL', default: 'info', zh: '日志级别', en: 'level of the logs' },
 ]

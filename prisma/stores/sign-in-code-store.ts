@@ -35,7 +35,7 @@ export function createSignInCodeStore(db: Database): SignInCodeStore {
     },
     async redeem({ expertId, codeHash, at, maxTries }) {
       const rows = await db.$queryRaw<{ right: boolean }[]>`
-        update sign_in_code set tries = tries + 1, used_at = case when code_hash = ${codeHash} then ${new Date(at)} end
+        update sign_in_code set tries = tries + 1, used_at = case when code_hash = ${codeHash} then ${new Date(at)}::timestamptz end
          where expert_id = ${expertId}::uuid and used_at is null and expires_at > ${new Date(at)} and tries < ${maxTries}
         returning used_at is not null as "right"`
       return rows.some((row) => row.right)

@@ -10,7 +10,7 @@ let office: Office
 beforeAll(async () => {
   office = await anOffice()
 })
-afterAll(() => office.close())
+afterAll(() => office?.close())
 
 const FOLDED = ['appeal', 'task', 'clock', 'case_order'] as const
 const KEPT = ['intake', 'case_event', 'notice', 'case_text', 'material'] as const

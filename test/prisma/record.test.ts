@@ -8,7 +8,7 @@ let office: Office
 beforeAll(async () => {
   office = await anOffice()
 })
-afterAll(() => office.close())
+afterAll(() => office?.close())
 
 const claim = (state: CaseState, by: string, id = `claim-${by}`): Command => ({
   id, at: THURSDAY_10 + 60_000, actor: clerk(by, RECEPTION), kind: 'ClaimTask', data: { taskId: leadOf(state), version: null },

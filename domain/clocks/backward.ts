@@ -25,13 +25,12 @@ export function addBackward(
   if (!(Number.isInteger(budget.amount) && budget.amount > 0)) throw new RangeError(`cannot count back ${budget.amount} ${budget.unit}`)
   const table = tableOf(calendar)
   const end = requireDay(from)
-  table.reachBack(end - 2 * budget.amount - (budget.unit === 'calendar-months' ? 31 * budget.amount : 30))
   const counted =
     budget.unit === 'calendar-days'
       ? end - budget.amount
       : budget.unit === 'calendar-months'
         ? correspondingDay(end, -budget.amount).day
-        : table.workingDay(table.workingThrough(end - 1) - budget.amount + 1)
+        : table.workingDayBefore(end, budget.amount)
   const last = workingDayUpTo(table, counted)
   const at = endsAt === 'midnight' ? table.startOf(last + 1) : table.closeOf(last)
   const provisional = !table.isCovered(last) || !table.isCovered(counted)

@@ -21,7 +21,6 @@ export function daysToSpend(clock: ClockFacts, table: DayTable): number {
 export function daySpending(clock: ClockFacts, table: DayTable, days: number): DayNumber | null {
   const working = COUNTING[clock.budget.unit] === 'working-day'
   const receipt = table.dayOf(clock.startedAt)
-  table.reachBack(receipt)
   const base = working ? table.workingThrough(receipt) : receipt
   let target = base + days
   for (const span of pauseSpans(clock.pauses)) {
@@ -38,7 +37,6 @@ export function daysSpentBy(clock: ClockFacts, table: DayTable, asOf: Instant): 
   if (asOf <= clock.startedAt) return 0
   const working = COUNTING[clock.budget.unit] === 'working-day'
   const receipt = table.dayOf(clock.startedAt)
-  table.reachBack(receipt)
   const base = working ? table.workingThrough(receipt) : receipt
   let spent = Math.max(base, closedBy(table, working, asOf)) - base
   for (const span of pauseSpans(clock.pauses)) {
@@ -63,5 +61,5 @@ export function workingDayFrom(table: DayTable, day: DayNumber): DayNumber {
 
 /** The day itself where it is a working day, else the one before; for limits counted back. */
 export function workingDayUpTo(table: DayTable, day: DayNumber): DayNumber {
-  return table.isWorking(day) ? day : table.workingDay(table.workingThrough(day))
+  return table.isWorking(day) ? day : table.workingDayBefore(day, 1)
 }

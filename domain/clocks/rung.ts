@@ -20,7 +20,6 @@ export type ClockOffset =
  */
 export function rungAt(clock: ClockFacts, calendar: Calendar, offset: ClockOffset, due: Instant): Instant {
   const table = tableOf(calendar)
-  table.reachBack(table.dayOf(Math.min(due, clock.startedAt)))
   if (offset.kind === 'percent') return atShare(clock, table, offset.percent, due)
   if (offset.amount === 0) return due
   const counting = COUNTING[offset.unit]
@@ -39,8 +38,7 @@ export function rungAt(clock: ClockFacts, calendar: Calendar, offset: ClockOffse
 function daysAway(table: DayTable, dueDay: DayNumber, amount: number, unit: Unit): Instant {
   const forward = amount > 0
   if (unit === 'working-days') {
-    const total = table.workingThrough(forward ? dueDay : dueDay - 1) + (forward ? amount : amount + 1)
-    return table.closeOf(table.workingDay(total))
+    return table.closeOf(forward ? table.workingDay(table.workingThrough(dueDay) + amount) : table.workingDayBefore(dueDay, -amount))
   }
   const day = unit === 'calendar-months' ? correspondingDay(dueDay, amount).day : dueDay + amount
   return table.closeOf(forward ? workingDayFrom(table, day) : workingDayUpTo(table, day))
@@ -52,7 +50,8 @@ function timeAway(clock: ClockFacts, table: DayTable, amount: number, unit: Unit
     const left = msToSpend(clock) + ms
     return left <= 0 ? clock.startedAt : (instantSpending(clock, table, left) ?? due)
   }
-  return COUNTING[unit] === 'open-time' ? table.whenOpen(table.openUntil(due) + ms) : due + ms
+  if (COUNTING[unit] === 'elapsed-time') return due + ms
+  return amount < 0 ? table.openBack(due, -ms) : table.whenOpen(table.openUntil(due) + ms)
 }
 
 function atShare(clock: ClockFacts, table: DayTable, percent: number, due: Instant): Instant {

@@ -16,7 +16,6 @@ export function msToSpend(clock: ClockFacts): number {
  */
 export function instantSpending(clock: ClockFacts, table: DayTable, ms: number): Instant | null {
   const open = COUNTING[clock.budget.unit] === 'open-time'
-  if (open) table.reachBack(table.dayOf(clock.startedAt))
   let target = counted(table, open, clock.startedAt) + ms
   for (const span of pauseSpans(clock.pauses)) {
     const before = counted(table, open, Math.max(span.from, clock.startedAt))
@@ -31,8 +30,8 @@ export function instantSpending(clock: ClockFacts, table: DayTable, ms: number):
 export function msSpentBy(clock: ClockFacts, table: DayTable, asOf: Instant): number {
   if (asOf <= clock.startedAt) return 0
   const open = COUNTING[clock.budget.unit] === 'open-time'
-  if (open) table.reachBack(table.dayOf(clock.startedAt))
-  let spent = counted(table, open, asOf) - counted(table, open, clock.startedAt)
+  const before = counted(table, open, clock.startedAt)
+  let spent = counted(table, open, asOf) - before
   for (const span of pauseSpans(clock.pauses)) {
     if (span.from >= asOf) break
     const to = Math.min(span.to, asOf)

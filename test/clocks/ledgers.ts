@@ -82,7 +82,7 @@ const instant = (from: number, days: number) =>
   fc.tuple(fc.integer({ min: 0, max: days }), minuteOfDay).map(([day, minute]) => from + day * DAY + (minute - 480) * MINUTE)
 
 export function ledgers(unit: Unit): fc.Arbitrary<ClockFacts> {
-  const start = instant(Date.UTC(2025, 0, 3), 720)
+  const start = instant(Date.UTC(2024, 11, 1), 755)
   return start.chain((startedAt) => {
     const base = Math.floor(startedAt / DAY) * DAY
     const moment = instant(base - 3 * DAY, 40)

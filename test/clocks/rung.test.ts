@@ -87,6 +87,12 @@ describe('a rung stands', () => {
     expect(rung({ received: '2026-03-06 10:00', limit: [1, 'working-days'] }, units(2, 'working-hours'))).toBe('2026-03-10 11:00')
   })
 
+  it('further back than the limit is long, whatever was asked of the calendar before', () => {
+    expect(rung({ received: '2026-03-02 10:00', limit: [1, 'working-days'] }, units(-60, 'working-days'))).toBe('2025-12-02 17:30')
+    expect(rung({ received: '2026-03-02 10:00', limit: [1, 'working-days'] }, units(-350, 'working-hours'))).toBe('2025-12-16 17:30')
+    expect(rung({ received: '2026-03-02 10:00', limit: [1, 'calendar-days'] }, units(-12, 'calendar-months'))).toBe('2025-03-03 17:30')
+  })
+
   it('a month after', () => {
     expect(rung({ received: '2026-03-02 10:00', limit: [1, 'calendar-months'] }, units(1, 'calendar-months'))).toBe('2026-05-06 17:30')
   })

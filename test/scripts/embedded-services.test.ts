@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
+import { afterAll, describe, expect, it, jest } from '@jest/globals'
 import { Client, Connection } from '@temporalio/client'
 import pg from 'pg'
 import { embeddedPostgres } from '../../scripts/services/postgres.ts'
@@ -12,6 +12,9 @@ import { identityOf } from '../../scripts/services/processes/identity.ts'
 import { stopProcess } from '../../scripts/services/processes/stop-process.ts'
 import { temporalProgram } from '../../scripts/services/temporal/programs.ts'
 import { raiseRetention, spawnTemporal, temporalReady } from '../../scripts/services/temporal/server.ts'
+
+/** Starting servers takes its time where many tests share two cores. */
+jest.setTimeout(180_000)
 
 const places: string[] = []
 const children: ChildProcess[] = []

@@ -3,13 +3,16 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { freePort } from '../../scripts/services/ports.ts'
 import { isRunning } from '../../scripts/services/processes/identity.ts'
 import { placeOf } from '../../scripts/start/place.ts'
 import { runRecords } from '../../scripts/start/run-records.ts'
 import { startSystem } from '../../scripts/start/start-system.ts'
 import { createSupervisor, type Supervisor } from '../../scripts/start/supervise.ts'
+
+/** Starting servers takes its time where many tests share two cores. */
+jest.setTimeout(180_000)
 
 /** Small processes in the place of worker, API, catcher and seed; each notes what happens to it in a journal. */
 const NOTE = `import { appendFileSync } from 'node:fs'

@@ -23,7 +23,7 @@ const writer = createDatabase({ url: settings.databaseWriterUrl, writer: true, c
 const connection = Connection.lazy({ address })
 const engine = createEngine(new Client({ connection, namespace }), TASK_QUEUE)
 const { activities, prepare } = wire({ database, writer, engine, mail, smtpUrl, count, warn })
-const bundle = await workflowBundle()
+const bundle = await workflowBundle(settings.bundlePath)
 
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())

@@ -12,6 +12,8 @@ export interface WorkerSettings {
   readonly publicUrl: string
   /** Cases kept in memory; a case beyond them is read again from its history at the next click. */
   readonly maxCachedWorkflows: number
+  /** File of the bundled workflows; null for the one beside the compiled files. */
+  readonly bundlePath: string | null
   /** `host:port` where Prometheus reads, null for none. */
   readonly metricsAddress: string | null
   /** Folder of the catalogue, of which the worker reads the texts of notices. */
@@ -42,6 +44,7 @@ export function readWorkerSettings(env: NodeJS.ProcessEnv): WorkerSettings {
     smtpUrl: required('SMTP_URL'),
     publicUrl: required('PUBLIC_URL'),
     maxCachedWorkflows: wholeNumber(env, 'WORKER_CACHED_CASES', 2000),
+    bundlePath: env['WORKER_BUNDLE'] || null,
     metricsAddress: env['WORKER_METRICS_ADDRESS'] || null,
     catalogFolder: env['HONGYAN_CATALOG'] || fileURLToPath(new URL('../catalog', import.meta.url)),
     logLevel: env['LOG_LEVEL'] || 'info',

@@ -48,6 +48,25 @@ export function createJournal(initial: CaseState): Journal {
     present = decided.at(-1)?.after ?? present
   }
 
+  /** What the validator decided on this very state; the handler that follows it need not decide again. */
+  let foreseen: {
+    readonly id: string
+    readonly on: CaseState
+    readonly caseNow: number
+    readonly answer: readonly Decided[] | Refusal
+  } | null = null
+
+  const foresee = (command: Command, caseNow: number): readonly Decided[] | Refusal => {
+    const answer = decideNow(command, caseNow)
+    foreseen = { id: command.id, on: present, caseNow, answer }
+    return answer
+  }
+  const decideOnce = (command: Command, caseNow: number): readonly Decided[] | Refusal => {
+    const known = foreseen
+    foreseen = null
+    return known?.id === command.id && known.on === present && known.caseNow === caseNow ? known.answer : decideNow(command, caseNow)
+  }
+
   /** Instants due before the command are decided first: a press after a limit meets the state after it. */
   const decideNow = (command: Command, caseNow: number): readonly Decided[] | Refusal => {
     const due = advance(present, Math.min(command.at, caseNow)).done
@@ -72,14 +91,14 @@ export function createJournal(initial: CaseState): Journal {
     unwritten: () => queue,
     refusalOf(command, caseNow) {
       if (present.handled.includes(command.id)) return null
-      const decided = decideNow(command, caseNow)
+      const decided = foresee(command, caseNow)
       return isRefusal(decided) ? decided : null
     },
     submit(command, caseNow) {
       const waiting = waitingOf(command)
       if (waiting !== undefined) return new Promise((resolve) => waiting.waiters.push(resolve))
       if (present.handled.includes(command.id)) return Promise.resolve(asStored([]))
-      const decided = decideNow(command, caseNow)
+      const decided = decideOnce(command, caseNow)
       if (isRefusal(decided)) return Promise.resolve({ kind: 'refused', refusal: decided })
       return new Promise((resolve) => add(decided, [resolve]))
     },

@@ -1,5 +1,5 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import { bundleWorkflowCode } from '@temporalio/worker'
 
 const silent = () => undefined
@@ -11,7 +11,8 @@ const QUIET = { log: silent, trace: silent, debug: silent, info: silent, warn: c
  * into the file `target`, which appears whole or not at all.
  */
 export async function writeWorkflowBundle(entry: string, target: string): Promise<void> {
-  const { code } = await bundleWorkflowCode({ workflowsPath: entry, logger: QUIET })
+  const preload = join(dirname(entry), `preload${extname(entry)}`)
+  const { code } = await bundleWorkflowCode({ workflowsPath: entry, preloadModules: [preload], logger: QUIET })
   await mkdir(dirname(target), { recursive: true })
   const draft = `${target}.${process.pid}.part`
   await writeFile(draft, code)

@@ -5,7 +5,7 @@ import { Client, Connection } from '@temporalio/client'
 import { createGateway, type Gateway } from '../../api/gateway.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { createStartReader } from '../../prisma/readers/start-reader.ts'
-import { temporalForTests } from '../../scripts/services/for-tests.ts'
+import { temporalForTests, workflowBundleForTests } from '../../scripts/services/for-tests.ts'
 import { HOUSEKEEPING_SCHEDULE, POSTMAN_ID, TASK_QUEUE } from '../../workflows/messages.ts'
 import { scriptedSmtp, type ScriptedSmtp } from '../mail/scripted-smtp.ts'
 import { anOffice, clerk, leadOf, type Office } from '../prisma/office.ts'
@@ -47,6 +47,7 @@ beforeAll(async () => {
     TEMPORAL_NAMESPACE: namespace,
     SMTP_URL: smtp.url,
     LOG_LEVEL: 'warn',
+    WORKER_BUNDLE: (await workflowBundleForTests()).codePath,
   }
   worker = startWorker()
 })

@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { portFor } from '../services/ports.ts'
+import type { Addresses } from './addresses.ts'
 import type { StartArguments } from './arguments.ts'
+import { refreshDemoFile } from './demo-file.ts'
 import type { Place } from './place.ts'
 import { startMail, startProduct } from './processes.ts'
 import { seedOnce } from './seed.ts'
 import { startDatabase, startEngine } from './services.ts'
-import { type Addresses, summary } from './summary.ts'
+import { summary } from './summary.ts'
 import type { Supervisor } from './supervise.ts'
 
 const DEFAULT_PORT = '3000'
@@ -58,6 +60,7 @@ export async function startSystem({ supervisor, place, env, args, dist, checkCat
     temporal,
     database,
   }
+  refreshDemoFile(place.demo, addresses)
   say(summary(addresses, place))
   say(`ready ${web}`)
 }

@@ -1,13 +1,6 @@
 import { readFileSync } from 'node:fs'
+import type { Addresses } from './addresses.ts'
 import type { Place } from './place.ts'
-
-/** The addresses that a start prints. */
-export interface Addresses {
-  web: string
-  mail: string | undefined
-  temporal: string
-  database: string
-}
 
 /** The table of addresses and of the demo's sign-ins, ready to print. */
 export function summary(addresses: Addresses, place: Place): string {

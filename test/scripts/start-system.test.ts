@@ -26,7 +26,9 @@ const FAKES: Record<string, string> = {
 createServer((_, answer) => answer.end('fine')).listen(Number(process.env.PORT), () => note('api')); serve('api')`,
   'scripts/mail-catcher/main.js': `${NOTE}import { createServer } from 'node:net'
 createServer().listen(Number(process.env.HONGYAN_MAIL_PORT), () => note('mail')); serve('mail')`,
-  'scripts/seed/main.js': `${NOTE}note('seed through ' + process.env.PORT.length + ' digits')`,
+  'scripts/seed/main.js': `${NOTE}import { writeFileSync } from 'node:fs'
+note('seed through ' + process.env.PORT.length + ' digits')
+writeFileSync(process.env.HONGYAN_DATA + '/demo.json', '{ "users": [{ "username": "li", "password": "secret", "role": "clerk" }] }')`,
   'prisma/migrations/20260101000000_one/migration.sql': 'create table one (a int);',
 }
 
@@ -83,7 +85,15 @@ describe('a start of the whole system', () => {
     )
     expect((await journal(data)).slice(-3)).toEqual(['api stops', 'worker stops', 'mail stops'])
 
+    expect(said.join('\n')).toMatch(/li \/ secret +clerk/)
+
     const again = await start()
+    expect(JSON.parse(await readFile(join(data, 'demo.json'), 'utf8'))).toEqual({
+      users: [{ username: 'li', password: 'secret', role: 'clerk' }],
+      baseUrl: `http://127.0.0.1:${again.port}`,
+      mailUrl: `http://127.0.0.1:${again.port}/dev/mail`,
+      temporalAddress: expect.stringMatching(/^127\.0\.0\.1:\d+$/),
+    })
     expect((await journal(data)).filter((line) => line.startsWith('seed'))).toEqual(['seed through 5 digits'])
     await again.supervisor.stop()
   })

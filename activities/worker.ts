@@ -16,7 +16,7 @@ export interface WorkerDeps {
  * A worker for appeals, postman and housekeeping.
  * - The sticky wait is short, so that after a crash of a worker a click waits 2 s for the next one, not 10.
  * - Writes of many cases run side by side as local activities.
- * - Stopping gives what is under way the time to end.
+ * - Stopping gives writes that are under way the time to end, and tells the postman soon.
  */
 export function createWorker({
   connection,
@@ -38,7 +38,7 @@ export function createWorker({
     maxConcurrentLocalActivityExecutions: 200,
     workflowTaskPollerBehavior: { type: 'simple-maximum', maximum: 20 },
     activityTaskPollerBehavior: { type: 'simple-maximum', maximum: 4 },
-    shutdownGraceTime: '5 seconds',
+    shutdownGraceTime: '1 second',
     shutdownForceTime: '15 seconds',
   })
 }

@@ -1,9 +1,10 @@
 import { assertNever } from '../assert-never.ts'
 import type { Actor, Grant } from '../people/actor.ts'
 import { PERMISSIONS, type Scope, type StaffRule } from '../people/permissions.ts'
+import type { StaffRole } from '../people/roles.ts'
 import type { CommandKind } from './command.ts'
 import { homeStation } from './lookups.ts'
-import { type Refusal, refuse } from './refusal.ts'
+import { type Refusal, type RefusalCode, refuse } from './refusal.ts'
 import type { CaseState, Task } from './state.ts'
 
 /** What a command is aimed at, besides the appeal itself. */
@@ -39,19 +40,22 @@ export function authorize(state: CaseState, kind: CommandKind, target: CommandTa
   }
 }
 
+/** Of several grants that do not suffice, the refusal of the one that comes nearest is told. */
+const NEARNESS: readonly RefusalCode[] = ['not-permitted', 'other-window', 'other-assignee', 'unknown-task']
+
 function authorizeStaff(state: CaseState, rules: readonly StaffRule[], target: CommandTarget, actor: Extract<Actor, { kind: 'staff' }>): Authority | Refusal {
   const task = target.taskId === undefined ? null : (state.tasks[target.taskId] ?? null)
   const ordered = [...actor.grants].sort((a, b) => Number(a.actingFor !== null) - Number(b.actingFor !== null))
-  let nearest: Refusal | null = null
+  let nearest = refuse('not-permitted')
   for (const rule of rules) {
     for (const grant of ordered) {
       if (!rule.roles.includes(grant.role)) continue
       const verdict = covers(state, rule.scope, grant, target, task, actor.id)
       if (verdict === true) return { actingFor: grant.actingFor, grant }
-      nearest = verdict
+      if (NEARNESS.indexOf(verdict.refusal) > NEARNESS.indexOf(nearest.refusal)) nearest = verdict
     }
   }
-  return nearest ?? refuse('not-permitted')
+  return nearest
 }
 
 function covers(state: CaseState, scope: Scope, grant: Grant, target: CommandTarget, task: Task | null, actorId: string): true | Refusal {
@@ -89,9 +93,13 @@ function worksOn(grant: Grant, task: Task | null, actorId: string): true | Refus
   return mine || refuse('other-assignee')
 }
 
+/** Roles whose reach is their windows; the others' is their stations. */
+const BY_WINDOW: ReadonlySet<StaffRole> = new Set(['clerk', 'window-lead', 'department-head'])
+
 function decides(state: CaseState, grant: Grant, requestId: string | null): true | Refusal {
   const request = requestId === null ? null : state.extensions[requestId]
   const window = request ? state.tasks[request.taskId]?.window : undefined
   if (!request || window === undefined || grant.role !== request.decidedBy) return refuse('not-permitted')
-  return grant.windows.includes(window) || grant.stations.includes(homeStation(state).code) || refuse('not-permitted')
+  const over = BY_WINDOW.has(grant.role) ? grant.windows.includes(window) : grant.stations.includes(homeStation(state).code)
+  return over || refuse('not-permitted')
 }

@@ -3,7 +3,7 @@ import type { PauseReason } from '../clocks/pause-reasons.ts'
 import type { ActorRef } from '../people/actor.ts'
 import type { CloseResult, RungAction } from '../routing/item.ts'
 import type { ExtensionReason, ReturnReason } from './reasons.ts'
-import type { CaseClock, CaseRung, ClockStop, DispatchReason, MaterialState, PauseEnd, RungCancelReason, TaskRole, TextRef } from './state.ts'
+import type { CaseClock, CaseRung, ClockStop, DispatchReason, MaterialState, OrderReason, PauseEnd, RungCancelReason, TaskRole, TextRef } from './state.ts'
 
 /** Results of the conditions that led to an event, by their FEEL text. */
 export type ConditionResults = Readonly<Record<string, boolean>>
@@ -45,7 +45,7 @@ export interface EventData {
   ObjectionRaised: { readonly taskId: string; readonly reasons: TextRef }
 
   ExtensionRequested: { readonly requestId: string; readonly taskId: string; readonly amount: number; readonly reason: ExtensionReason; readonly decidedBy: string; readonly note: TextRef | null }
-  ExtensionDecided: { readonly requestId: string; readonly granted: boolean; readonly amount: number; readonly note: TextRef | null; readonly because: 'decided' | 'case-closed' }
+  ExtensionDecided: { readonly requestId: string; readonly granted: boolean; readonly amount: number; readonly note: TextRef | null; /** A request ends undecided with the task it was asked for. */ readonly because: 'decided' | 'task-ended' }
 
   ArbitrationRequested: { readonly arbitrationId: string; readonly taskId: string; readonly stage: string; readonly visit: number }
   ArbitrationDecided: { readonly arbitrationId: string; readonly window: string; readonly note: TextRef | null }
@@ -56,9 +56,9 @@ export interface EventData {
   ClockExpired: { readonly clockId: string; readonly dueAt: Instant }
   RungFired: { readonly clockId: string; readonly rung: string; readonly dueAt: Instant; readonly actions: readonly RungAction[] }
   RungCancelled: { readonly clockId: string; readonly rung: string; readonly because: RungCancelReason }
-  CardWithdrawn: { readonly clockId: string; readonly colour: 'yellow' | 'red' }
+  CardWithdrawn: { readonly clockId: string; readonly colour: 'yellow' | 'red'; /** The card that stands instead. */ readonly left: 'yellow' | 'red' | null }
 
-  OrderIssued: { readonly orderId: string; readonly order: 'urge' | 'supervise'; readonly taskId: string | null; readonly window: string; readonly rung: string | null; readonly note: TextRef | null }
+  OrderIssued: { readonly orderId: string; readonly order: 'urge' | 'supervise'; readonly because: OrderReason; readonly taskId: string | null; readonly window: string; readonly rung: string | null; readonly note: TextRef | null }
   OrderAnswered: { readonly orderId: string; readonly answer: TextRef }
 
   AppealUrged: { readonly window: string; readonly note: TextRef | null }

@@ -66,7 +66,7 @@ function caseGate(state: CaseState, kind: CaseCommandKind): Verdict {
     case 'AnswerQuestion':
       return openQuestion(state) !== null || refuse('no-question')
     case 'UrgeAppeal':
-      return !Object.values(state.orders).some((order) => order.answeredAt === null && order.kind === 'urge' && order.issuedBy.kind === 'expert') || refuse('already-urged')
+      return !urged(state) || refuse('already-urged')
     case 'DecideExtension':
       return pendingExtension(state) !== null || refuse('no-extension-pending')
     case 'Arbitrate':
@@ -74,6 +74,11 @@ function caseGate(state: CaseState, kind: CaseCommandKind): Verdict {
     default:
       return true
   }
+}
+
+/** Whether the expert's urging is still within the window's reply limit. */
+function urged(state: CaseState): boolean {
+  return Object.values(state.orders).some((order) => order.because === 'urged' && clockOf(state, 'order-reply', 'order', order.id)?.expiredAt === null)
 }
 
 function firstRefusal<T>(checks: readonly T[], run: (check: T) => Verdict): Verdict {
@@ -104,9 +109,8 @@ function notAccepted(state: CaseState): Verdict {
   return state.accepted === null || refuse('already-accepted')
 }
 
-function mayReturn(state: CaseState, task: Task): Verdict {
-  if (task.dispatchedBecause === 'arbitrated') return refuse('return-after-arbitration')
-  return state.arbitration === null || refuse('in-arbitration')
+function mayReturn(_: CaseState, task: Task): Verdict {
+  return task.dispatchedBecause !== 'arbitrated' || refuse('return-after-arbitration')
 }
 
 function extensible(state: CaseState, task: Task): Verdict {

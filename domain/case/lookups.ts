@@ -46,7 +46,7 @@ export function clockOf(state: CaseState, kind: ClockKind, scope: ClockScope['ki
 }
 
 /** The running clock of the whole case of that kind, or null. */
-export function caseClock(state: CaseState, kind: 'acceptance' | 'legal' | 'promised' | 'aftercare'): CaseClock | null {
+export function caseClock(state: CaseState, kind: 'acceptance' | 'legal' | 'promised' | 'cure' | 'aftercare'): CaseClock | null {
   return clockOf(state, kind, 'case', state.start.caseId)
 }
 

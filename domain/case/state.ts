@@ -148,9 +148,14 @@ export interface ExtensionRequest {
   readonly decidedAt: Instant | null
 }
 
+/** Why an order went out: a supervisor's word, the expert's urging, a date that passed, a bad rating, a rung. */
+export const ORDER_REASONS = ['ordered', 'urged', 'late', 'rating', 'rung'] as const
+export type OrderReason = (typeof ORDER_REASONS)[number]
+
 export interface Order {
   readonly id: string
   readonly kind: 'urge' | 'supervise'
+  readonly because: OrderReason
   readonly window: string
   readonly issuedAt: Instant
   readonly issuedBy: ActorRef

@@ -1,4 +1,4 @@
-import { caseClock, clockOf, leadTask, stageOf } from '../case/lookups.ts'
+import { caseClock, clockOf, leadTask, runningClocks, stageOf } from '../case/lookups.ts'
 import type { EventOf } from '../case/event.ts'
 import type { CaseClock, CaseState } from '../case/state.ts'
 import { CLOSE_RESULT_LABELS, statusSentence } from '../case/status-sentence.ts'
@@ -26,7 +26,7 @@ export function paramsOf(state: CaseState, at: Instant): NoticeParams {
 /** Acceptance, legal, promised and stage dates that stand, and the expert's own while one runs; with what is left of each budget. */
 export function duesOf(state: CaseState, at: Instant): readonly NoticeDue[] {
   const task = leadTask(state)
-  const own = Object.values(state.clocks).filter((clock) => clock.stoppedAt === null && (clock.kind === 'cure' || clock.kind === 'answer'))
+  const own = runningClocks(state).filter((clock) => clock.kind === 'cure' || clock.kind === 'answer')
   const clocks = [caseClock(state, 'acceptance'), caseClock(state, 'legal'), caseClock(state, 'promised'), task === null ? null : clockOf(state, 'stage', 'task', task.id), ...own]
   return clocks.flatMap((clock) => (clock === null ? [] : [dueOf(state, clock, at)]))
 }
@@ -72,8 +72,8 @@ function reasonOf({ data }: EventOf<'ClockMoved'>): Text {
   }
 }
 
-/** Lateness with the new date: the legal one where it lies ahead, else the reply limit of the urging order. */
-export function lateParams(state: CaseState, event: EventOf<'ClockExpired'>, plain: NoticeParams): NoticeParams {
+/** Lateness with an apology and the new date; null there where none stands yet. */
+export function lateParams(state: CaseState, event: EventOf<'ClockExpired'> | EventOf<'RungFired'>, plain: NoticeParams): NoticeParams {
   const clock = state.clocks[event.data.clockId]
   if (!clock) return plain
   const kind = shownAs(clock)
@@ -82,10 +82,12 @@ export function lateParams(state: CaseState, event: EventOf<'ClockExpired'>, pla
 
 const LATE: Text = { zh: '我们未能在承诺期限内办结', en: 'we did not finish within the limit' }
 
+/** The next date that stands: the promised one, the legal one, else the latest limit by which a window answers an order. */
 function newDate(state: CaseState, late: CaseClock, at: Instant): Instant | null {
-  const legal = late.kind === 'promised' ? caseClock(state, 'legal') : null
-  if (legal?.dueAt != null && legal.dueAt > at) return legal.dueAt
-  const replies = Object.values(state.clocks).flatMap((clock) => (clock.kind === 'order-reply' && clock.stoppedAt === null && clock.dueAt !== null && clock.dueAt > at ? [clock.dueAt] : []))
+  const ahead = (clock: CaseClock | null): readonly Instant[] => (clock?.dueAt != null && clock.dueAt > at ? [clock.dueAt] : [])
+  const [next] = [caseClock(state, 'promised'), caseClock(state, 'legal')].filter((clock) => clock?.id !== late.id).flatMap(ahead)
+  if (next !== undefined) return next
+  const replies = runningClocks(state).filter((clock) => clock.scope.kind === 'order').flatMap(ahead)
   return replies.length === 0 ? null : Math.max(...replies)
 }
 

@@ -1,8 +1,9 @@
 import { apply } from '../case/apply/apply.ts'
 import type { CaseEvent, EventOf } from '../case/event.ts'
-import { homeStation, leadTask } from '../case/lookups.ts'
+import { homeStation, leadTask, windowOf } from '../case/lookups.ts'
 import type { CaseState } from '../case/state.ts'
 import { nextOpening } from '../clocks/calendar.ts'
+import type { Instant } from '../clocks/types.ts'
 import type { Notice, NoticeKind, NoticeParams, Recipient } from './notice.ts'
 import { askerOf, assigneeOr, ofRole, rungRecipients } from './recipients.ts'
 import { closedParams, lateParams, movedParams, paramsOf, rungParams } from './params.ts'
@@ -40,14 +41,22 @@ function byCommand(events: readonly CaseEvent[]): readonly (readonly CaseEvent[]
   return groups
 }
 
-/** One notice a recipient; staff are written to in office hours only, experts at once. */
+/** One notice a recipient, none to the person whose own act it is. */
 function addressed(event: CaseEvent, wanted: Wanted, state: CaseState): readonly Notice[] {
-  const calendar = state.start.calendars[homeStation(state).calendar]
   const unique = new Map(wanted.to.map((recipient) => [JSON.stringify(recipient), recipient]))
-  return [...unique.values()].map((recipient) => ({
-    seq: event.seq, at: event.at, kind: wanted.kind, recipient, params: wanted.params,
-    notBefore: recipient.kind === 'expert' || !calendar ? event.at : nextOpening(calendar, event.at),
-  }))
+  return [...unique.values()]
+    .filter((recipient) => !(recipient.kind === 'staff' && event.actor.kind === 'staff' && recipient.id === event.actor.id))
+    .map((recipient) => ({
+      seq: event.seq, at: event.at, kind: wanted.kind, recipient, params: wanted.params, notBefore: earliest(state, recipient, event.at),
+    }))
+}
+
+/** Experts are written to at once, staff in office hours: those of their window where it is known, else of the expert's station. */
+function earliest(state: CaseState, recipient: Recipient, at: Instant): Instant {
+  if (recipient.kind === 'expert') return at
+  const window = 'window' in recipient ? windowOf(state, recipient.window) : null
+  const calendar = state.start.calendars[window?.calendar ?? ''] ?? state.start.calendars[homeStation(state).calendar]
+  return calendar ? nextOpening(calendar, at) : at
 }
 
 function wantedFor(event: CaseEvent, command: readonly CaseEvent[], state: CaseState): readonly Wanted[] {
@@ -79,13 +88,13 @@ function wantedFor(event: CaseEvent, command: readonly CaseEvent[], state: CaseS
     case 'ClockMoved':
       return tellsOfDate(event, command, state) ? [{ kind: 'due-moved', to: expert, params: { ...plain, moved: movedParams(state, event).moved } }] : []
     case 'ClockExpired':
-      return isPublic(state, event.data.clockId) && state.status === 'open' ? [{ kind: 'late', to: expert, params: lateParams(state, event, plain) }] : []
+      return tellsOfLateness(event, command, state) ? [{ kind: 'late', to: expert, params: lateParams(state, event, plain) }] : []
     case 'RungFired':
-      return rung(event, state, plain)
+      return rung(event, command, state, plain)
     case 'ExtensionRequested':
       return [{ kind: 'extension-asked', to: ofRole(state, event.data.decidedBy, leadTask(state)?.window ?? null), params: plain }]
     case 'ExtensionDecided':
-      return [{ kind: 'extension-decided', to: askerOf(state, event.data.requestId), params: { ...plain, outcome: EXTENSION[event.data.granted ? 'granted' : 'refused'] } }]
+      return event.data.because === 'task-ended' ? [] : [{ kind: 'extension-decided', to: askerOf(state, event.data.requestId), params: { ...plain, outcome: EXTENSION[event.data.granted ? 'granted' : 'refused'] } }]
     case 'ArbitrationRequested':
       return [{ kind: 'arbitration-asked', to: ofRole(state, 'station-supervisor', null), params: plain }]
     case 'ObjectionRaised':
@@ -109,25 +118,42 @@ const ACCEPTED = {
 const EXTENSION = { granted: { zh: '同意延期', en: 'granted' }, refused: { zh: '不同意延期', en: 'refused' } } as const
 const ORDER = { urge: { zh: '催办', en: 'urge' }, supervise: { zh: '督办', en: 'supervise' } } as const
 
-/** The first dispatch of a filing is told by "received"; later ones by "handed". */
+/** The first dispatch of a filing is told by "received"; later ones by "handed". A task given to a person is told to that person alone. */
 function dispatched(event: EventOf<'TaskDispatched'>, command: readonly CaseEvent[], state: CaseState, plain: NoticeParams, expert: readonly Recipient[]): readonly Wanted[] {
   const params = { ...plain, window: event.data.window }
-  const staff: Wanted = { kind: 'dispatched', to: [{ kind: 'role', role: 'clerk', window: event.data.window }], params }
+  const given = command.some((each) => each.type === 'TaskReassigned' && each.data.taskId === event.data.taskId)
   const first = command.some((each) => each.type === 'AppealReceived' || each.type === 'AppealReopened')
-  const handed = event.data.role === 'lead' && !first && state.status === 'open'
-  return handed ? [staff, { kind: 'handed', to: expert, params }] : [staff]
+  const wanted: Wanted[] = given ? [] : [{ kind: 'dispatched', to: [{ kind: 'role', role: 'clerk', window: event.data.window }], params }]
+  if (event.data.role === 'lead' && !first && state.status === 'open') wanted.push({ kind: 'handed', to: expert, params })
+  return wanted
 }
 
-/** Before the date the expert hears that it is near, without asking; lateness is told by "late". */
-function rung(event: EventOf<'RungFired'>, state: CaseState, plain: NoticeParams): readonly Wanted[] {
+/**
+ * Before the date the expert hears that it is near, without asking; after it, that we are late and by when
+ * it will be. What the order of the same rung tells a window's lead is not told twice.
+ */
+function rung(event: EventOf<'RungFired'>, command: readonly CaseEvent[], state: CaseState, plain: NoticeParams): readonly Wanted[] {
   const { staff, tellsExpert } = rungRecipients(state, event)
   const params = rungParams(state, event, plain)
-  const wanted: Wanted[] = staff.length > 0 ? [{ kind: 'rung-fired', to: staff, params }] : []
-  const near = event.at < event.data.dueAt
-  if (tellsExpert && (near || !isPublic(state, event.data.clockId))) {
-    wanted.push({ kind: near ? 'due-soon' : 'late', to: [{ kind: 'expert', id: state.start.expert.id }], params })
-  }
+  const untold = staff.filter((recipient) => !command.some((each) => each.type === 'OrderIssued' && each.data.rung === event.data.rung && isLeadOf(recipient, each.data.window)))
+  const wanted: Wanted[] = untold.length > 0 ? [{ kind: 'rung-fired', to: untold, params }] : []
+  const expert: readonly Recipient[] = [{ kind: 'expert', id: state.start.expert.id }]
+  const late = lateParams(state, event, plain)
+  if (tellsExpert && event.at < event.data.dueAt) wanted.push({ kind: 'due-soon', to: expert, params })
+  else if (tellsExpert && !isPublic(state, event.data.clockId) && late.moved?.to != null) wanted.push({ kind: 'late', to: expert, params: late })
   return wanted
+}
+
+function isLeadOf(recipient: Recipient, window: string): boolean {
+  return recipient.kind === 'role' && recipient.role === 'window-lead' && recipient.window === window
+}
+
+/** A public date that passed while the appeal is open; where the promised and the legal one pass at once, the legal one is told. */
+function tellsOfLateness(event: EventOf<'ClockExpired'>, command: readonly CaseEvent[], state: CaseState): boolean {
+  if (state.status !== 'open' || !isPublic(state, event.data.clockId)) return false
+  const passed = command.filter((each): each is EventOf<'ClockExpired'> => each.type === 'ClockExpired' && isPublic(state, each.data.clockId))
+  const told = passed.find((each) => state.clocks[each.data.clockId]?.kind === 'legal') ?? passed[0]
+  return told?.seq === event.seq
 }
 
 function asksExpert(command: readonly CaseEvent[]): boolean {
@@ -152,9 +178,12 @@ function movesDate(command: readonly CaseEvent[], state: CaseState): boolean {
   return command.some((event) => event.type === 'ClockMoved' && tellsOfDate(event, command, state))
 }
 
+/** An extension is always told, also while the date stands still; else a date has to differ. */
 function reallyMoves(state: CaseState, event: EventOf<'ClockMoved'>): boolean {
+  if (event.data.change.kind === 'paused') return false
+  if (event.data.change.kind === 'extended') return true
   const { moved } = movedParams(state, event)
-  return event.data.change.kind !== 'paused' && moved !== null && moved.from !== moved.to && moved.to !== null
+  return moved !== null && moved.from !== moved.to && moved.to !== null
 }
 
 function materialNames(state: CaseState, codes: readonly string[]): NoticeParams['materials'] {

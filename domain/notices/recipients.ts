@@ -1,14 +1,14 @@
 import type { EventOf } from '../case/event.ts'
 import { homeStation } from '../case/lookups.ts'
 import { taskOf } from '../case/task-of-clock.ts'
-import type { CaseState, Task } from '../case/state.ts'
+import type { CaseClock, CaseState, Task } from '../case/state.ts'
 import type { NotifyRole, RungAction } from '../routing/item.ts'
 import type { Recipient } from './notice.ts'
 
 /** The person who works on the task, else the role at its window. */
 export function assigneeOr(state: CaseState, task: Task | null, role: 'clerk' | 'window-lead'): readonly Recipient[] {
-  const person = task?.delegate ?? task?.assignee ?? null
-  if (person !== null) return [{ kind: 'staff', id: person }]
+  const worker = task?.delegate ?? task?.assignee ?? null
+  if (worker !== null) return person(worker)
   const window = task?.window ?? state.accountableWindow
   return window === null ? [] : [{ kind: 'role', role, window }]
 }
@@ -37,24 +37,34 @@ export function askerOf(state: CaseState, requestId: string): readonly Recipient
 export function rungRecipients(state: CaseState, event: EventOf<'RungFired'>): { readonly staff: readonly Recipient[]; readonly tellsExpert: boolean } {
   const clock = state.clocks[event.data.clockId]
   if (!clock) return { staff: [], tellsExpert: false }
-  const task = taskOf(state, clock)
   const roles = event.data.actions.flatMap((action) => (action.kind === 'notify' ? action.roles : []))
-  const staff = roles.flatMap((role) => toldAs(state, role, task))
+  const staff = roles.flatMap((role) => (owedBySupervisor(clock) && !OVERSEERS.has(role) ? [] : toldAs(state, role, clock)))
   return { staff: [...staff, ...raised(state, event.data.actions)], tellsExpert: roles.includes('expert') }
 }
 
-function toldAs(state: CaseState, role: NotifyRole, task: Task | null): readonly Recipient[] {
+/** An arbitration is owed by the supervisor; no window is reminded of it. */
+function owedBySupervisor(clock: CaseClock): boolean {
+  return clock.scope.kind === 'arbitration'
+}
+
+const OVERSEERS: ReadonlySet<NotifyRole> = new Set(['station-supervisor', 'province-supervisor'])
+
+/** An order is answered by its own window, whoever holds the task by now. */
+function toldAs(state: CaseState, role: NotifyRole, clock: CaseClock): readonly Recipient[] {
+  const about = taskOf(state, clock)
+  const task = clock.scope.kind === 'order' && about?.window !== clock.window ? null : about
+  const window = clock.scope.kind === 'order' ? clock.window : (task?.window ?? null)
   switch (role) {
     case 'expert':
       return []
     case 'assignee':
-      return assigneeOr(state, task, 'clerk')
+      return task === null && window !== null ? [{ kind: 'role', role: 'clerk', window }] : assigneeOr(state, task, 'clerk')
     case 'leader-contact':
       return person(state.start.leaderContact)
     case 'liaison':
       return person(state.start.liaison)
     default:
-      return ofRole(state, role, task?.window ?? null)
+      return ofRole(state, role, window)
   }
 }
 

@@ -28,7 +28,7 @@ export const CASE_REDUCERS: Reducers<CaseEventType> = {
   ExtensionRequested: (state, event) => requestExtension(state, event),
   ExtensionDecided: (state, { at, data }) => ({
     ...state,
-    extensions: mapRecord(state.extensions, (request) => (request.id === data.requestId ? decided(request, data.granted ? 'granted' : 'refused', at) : request)),
+    extensions: mapRecord(state.extensions, (request) => (request.id === data.requestId ? decided(request, decisionOf(data), at) : request)),
   }),
   ArbitrationRequested: (state, { at, data }) => ({
     ...state,
@@ -37,7 +37,7 @@ export const CASE_REDUCERS: Reducers<CaseEventType> = {
   ArbitrationDecided: (state) => ({ ...state, arbitration: null }),
   OrderIssued: (state, { at, actor, data }) => ({
     ...state,
-    orders: { ...state.orders, [data.orderId]: { id: data.orderId, kind: data.order, window: data.window, issuedAt: at, issuedBy: actor, rung: data.rung, answeredAt: null } },
+    orders: { ...state.orders, [data.orderId]: { id: data.orderId, kind: data.order, because: data.because, window: data.window, issuedAt: at, issuedBy: actor, rung: data.rung, answeredAt: null } },
   }),
   OrderAnswered: (state, { at, data }) => ({
     ...state,
@@ -68,7 +68,7 @@ function requestExtension(state: CaseState, { at, actor, data }: EventOf<'Extens
   return withTask(next, data.taskId, () => ({}))
 }
 
-/** A close ends all that is open at once: pauses, requests, arbitration and every clock. */
+/** A close ends all that is open at once: pauses, arbitration and every clock. */
 function close(state: CaseState, { at, data }: EventOf<'AppealClosed'>): CaseState {
   return {
     ...state,
@@ -78,12 +78,16 @@ function close(state: CaseState, { at, data }: EventOf<'AppealClosed'>): CaseSta
     closed: { at, result: data.result, officeInCharge: data.officeInCharge },
     clocks: stopAll(state, at, 'case-closed'),
     pauses: mapRecord(state.pauses, (pause) => (pause.endedAt === null ? endedPause(pause, at, 'case-closed') : pause)),
-    extensions: mapRecord(state.extensions, (request) => (request.decision === null ? decided(request, 'withdrawn', at) : request)),
   }
 }
 
 function stopAll(state: CaseState, at: Instant, because: NonNullable<CaseClock['stoppedBecause']>): CaseState['clocks'] {
   return mapRecord(state.clocks, (clock) => (clock.stoppedAt === null ? stopped(clock, at, because) : clock))
+}
+
+function decisionOf(data: EventOf<'ExtensionDecided'>['data']): NonNullable<ExtensionRequest['decision']> {
+  if (data.because === 'task-ended') return 'withdrawn'
+  return data.granted ? 'granted' : 'refused'
 }
 
 function decided(request: ExtensionRequest, decision: NonNullable<ExtensionRequest['decision']>, at: Instant): ExtensionRequest {

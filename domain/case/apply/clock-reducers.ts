@@ -28,7 +28,7 @@ export const CLOCK_REDUCERS: Reducers<ClockEventType> = {
     withClock(state, data.clockId, (clock) => ({
       rungs: clock.rungs.map((rung): CaseRung => (rung.code === data.rung ? { ...rung, state: 'cancelled', because: data.because } : rung)),
     })),
-  CardWithdrawn: (state, { data }) => withClock(state, data.clockId, () => ({ card: null })),
+  CardWithdrawn: (state, { data }) => withClock(state, data.clockId, () => ({ card: data.left })),
 }
 
 /** A clock that runs no more; rungs still armed are cancelled with that reason. */
@@ -58,6 +58,6 @@ export function changedFacts(facts: ClockFacts, change: ClockChange, at: Instant
 }
 
 function cardOf(clock: CaseClock, actions: readonly { readonly kind: string; readonly colour?: 'yellow' | 'red' }[]): CaseClock['card'] {
-  const shown = actions.find((action) => action.kind === 'card')?.colour
-  return shown ?? clock.card
+  const shown = actions.find((action) => action.kind === 'card')?.colour ?? null
+  return clock.card === 'red' ? 'red' : (shown ?? clock.card)
 }

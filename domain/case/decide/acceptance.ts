@@ -18,21 +18,35 @@ export function startCaseClocks(draft: Draft, start: ClockStart, startedAt: Inst
 }
 
 /**
- * Accepts the appeal (受理). Deemed acceptance counts from the day of receipt (Administrative Licence
- * Law art. 32), the others from now.
+ * Starts what runs from filing, and again from reopening: acceptance, what counts from receipt, what
+ * counts from an acceptance that has been or that the item does not know, and the time for promised papers.
  */
-export function accept(draft: Draft, acceptance: Pick<EventData['AppealAccepted'], 'mode' | 'taskId' | 'promised' | 'note'>): void {
-  const receivedAt = draft.state.receivedAt ?? draft.at
-  const effectiveAt = acceptance.mode === 'deemed' ? receivedAt : draft.at
-  draft.emit('AppealAccepted', { ...acceptance, effectiveAt })
-  stopClock(draft, caseClock(draft.state, 'acceptance'), acceptance.mode === 'deemed' ? 'expired' : 'done')
-  startCaseClocks(draft, 'acceptance', effectiveAt)
+export function startCaseFile(draft: Draft): void {
+  startAcceptanceClock(draft)
+  startCaseClocks(draft, 'receipt', draft.at)
+  if (awaitsAcceptance(draft.state)) return
+  startCaseClocks(draft, 'acceptance', draft.at)
+  startPromisedPapersClock(draft)
 }
 
-/** Starts the acceptance clock where the item has one and the appeal is not accepted. */
+/**
+ * Accepts the appeal (受理). Deemed acceptance counts from the day of receipt (Administrative Licence
+ * Law art. 32), which is that of the supplement where papers were wanted; the others count from now.
+ */
+export function accept(draft: Draft, acceptance: Pick<EventData['AppealAccepted'], 'mode' | 'taskId' | 'promised' | 'note'>): void {
+  const clock = caseClock(draft.state, 'acceptance')
+  const receivedAt = clock?.facts.startedAt ?? draft.state.receivedAt ?? draft.at
+  const effectiveAt = acceptance.mode === 'deemed' ? receivedAt : draft.at
+  draft.emit('AppealAccepted', { ...acceptance, effectiveAt })
+  stopClock(draft, clock, acceptance.mode === 'deemed' ? 'expired' : 'done')
+  startCaseClocks(draft, 'acceptance', effectiveAt)
+  startPromisedPapersClock(draft)
+}
+
+/** Starts the acceptance clock where the item has one, the appeal is not accepted and none runs. */
 export function startAcceptanceClock(draft: Draft): void {
   const budget = draft.state.start.item.limits.acceptance
-  if (budget === null || draft.state.accepted !== null) return
+  if (budget === null || !awaitsAcceptance(draft.state) || caseClock(draft.state, 'acceptance') !== null) return
   startClock(draft, {
     kind: 'acceptance', scope: caseScope(draft.state), budget, startedAt: draft.at, window: draft.state.accountableWindow, calendar: homeStation(draft.state).calendar,
   })
@@ -55,13 +69,27 @@ export function decideAcceptProvisionally(draft: Draft, { data, actor }: Command
   }
   const missing = missingMaterials(draft.state).filter((code) => !data.promised.includes(code))
   if (missing.length > 0) return refuse('materials-incomplete', { field: 'promised', params: { materials: missing.join(', ') } })
+  const promised = data.promised.filter((code) => draft.state.materials[code] !== 'provided')
+  if (promised.length === 0) return refuse('nothing-to-promise', { field: 'promised' })
   signAndClaim(draft, data.taskId, actor)
-  accept(draft, { mode: 'provisional', taskId: data.taskId, promised: data.promised, note: data.note })
+  accept(draft, { mode: 'provisional', taskId: data.taskId, promised, note: data.note })
   return undefined
 }
 
+/** Whether somebody still has to accept the appeal: the item has that step and nobody has. */
+function awaitsAcceptance(state: CaseState): boolean {
+  return state.start.item.limits.acceptance !== null && state.accepted === null
+}
+
+/** The expert's time for papers that were promised (容缺受理); it ends nothing by itself. */
+function startPromisedPapersClock(draft: Draft): void {
+  if (!Object.values(draft.state.materials).includes('promised') || caseClock(draft.state, 'cure') !== null) return
+  const { cure } = draft.state.start.item.limits
+  startClock(draft, { kind: 'cure', scope: caseScope(draft.state), budget: cure, startedAt: draft.at, window: null, calendar: homeStation(draft.state).calendar })
+}
+
 function startWhere(draft: Draft, kind: 'legal' | 'promised', limit: Limit | null, start: ClockStart, startedAt: Instant): void {
-  if (limit === null || limit.startsAt !== start) return
+  if (limit === null || limit.startsAt !== start || caseClock(draft.state, kind) !== null) return
   startClock(draft, {
     kind, scope: caseScope(draft.state), budget: { amount: limit.amount, unit: limit.unit }, startedAt, window: draft.state.accountableWindow, calendar: homeStation(draft.state).calendar,
   })

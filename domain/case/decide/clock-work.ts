@@ -1,11 +1,12 @@
 import { dueAt } from '../../clocks/due.ts'
-import type { Amount, Calendar, ClockKind, Instant } from '../../clocks/types.ts'
+import { stopsClock } from '../../clocks/pause-reasons.ts'
+import type { Amount, Calendar, ClockKind, Instant, Pause } from '../../clocks/types.ts'
 import { changedFacts } from '../apply/clock-reducers.ts'
 import type { ClockChange } from '../event.ts'
 import { homeStation, nextId, runningClocks } from '../lookups.ts'
 import type { CaseClock, CaseState, ClockScope, ClockStop } from '../state.ts'
 import type { Draft } from './draft.ts'
-import { armRungs, settlePastRungs, withdrawOutdatedCard } from './rungs.ts'
+import { armRungs, standingCard } from './arm-rungs.ts'
 
 /** What a new clock is; its calendar is pinned when it starts. */
 export interface NewClock {
@@ -22,11 +23,14 @@ export interface NewClock {
 /** Clocks that run for the expert end at 24:00, office clocks at close of business (design 6). */
 const ENDS_AT_MIDNIGHT: ReadonlySet<ClockKind> = new Set(['cure', 'answer'])
 
-/** Starts a clock with its rungs armed; rungs already past are settled at once. Returns its id. */
+/**
+ * Starts a clock with its rungs armed. A clock of the whole case that counts from an earlier instant
+ * (deemed acceptance) takes in the pauses since then. Returns its id.
+ */
 export function startClock(draft: Draft, wanted: NewClock): string {
   const calendarId = wanted.calendar in draft.state.start.calendars ? wanted.calendar : homeStation(draft.state).calendar
   const calendar = calendarOf(draft.state, calendarId)
-  const facts = { budget: wanted.budget, startedAt: wanted.startedAt, pauses: [], extensions: [], endsAt: ENDS_AT_MIDNIGHT.has(wanted.kind) ? 'midnight' : 'close' } as const
+  const facts = { budget: wanted.budget, startedAt: wanted.startedAt, pauses: pausesSince(draft.state, wanted), extensions: [], endsAt: ENDS_AT_MIDNIGHT.has(wanted.kind) ? 'midnight' : 'close' } as const
   const due = dueAt(facts, calendar)
   const id = nextId('c', draft.state.clocks)
   draft.emit('ClockStarted', {
@@ -36,7 +40,6 @@ export function startClock(draft: Draft, wanted: NewClock): string {
       rungs: armRungs({ ladder: draft.state.start.item.ladder, kind: wanted.kind, facts, calendar, due: due.at, before: [], now: draft.at }),
     },
   })
-  settlePastRungs(draft, id)
   return id
 }
 
@@ -44,13 +47,30 @@ export function startClock(draft: Draft, wanted: NewClock): string {
 export function moveClock(draft: Draft, clockId: string, change: ClockChange): void {
   const clock = draft.state.clocks[clockId]
   if (!clock) throw new Error(`no clock ${clockId}`)
+  draft.emit('ClockMoved', { clockId, change, dueBefore: clock.dueAt, ...projected(draft, clock, change) })
+  withdrawOutdatedCard(draft, clockId)
+}
+
+/** Whether a change shifts a date of the clock: its due instant, that of a rung, or how sure they are. */
+export function movesClock(draft: Draft, clock: CaseClock, change: ClockChange): boolean {
+  const after = projected(draft, clock, change)
+  return after.dueAt !== clock.dueAt || after.provisional !== clock.provisional || after.rungs.some((rung, index) => rung.at !== clock.rungs[index]?.at)
+}
+
+function projected(draft: Draft, clock: CaseClock, change: ClockChange): Pick<CaseClock, 'dueAt' | 'provisional' | 'rungs'> {
   const facts = changedFacts(clock.facts, change, draft.at)
   const calendar = calendarOf(draft.state, clock.calendar)
   const due = dueAt(facts, calendar)
   const rungs = armRungs({ ladder: draft.state.start.item.ladder, kind: clock.kind, facts, calendar, due: due.at, before: clock.rungs, now: draft.at })
-  draft.emit('ClockMoved', { clockId, change, dueBefore: clock.dueAt, dueAt: due.at, provisional: due.provisional, rungs })
-  withdrawOutdatedCard(draft, clockId)
-  settlePastRungs(draft, clockId)
+  return { dueAt: due.at, provisional: due.provisional, rungs }
+}
+
+/** A card stands only while a fired rung that shows it is still past; a date moved ahead takes it back. */
+function withdrawOutdatedCard(draft: Draft, clockId: string): void {
+  const clock = draft.state.clocks[clockId]
+  if (!clock || clock.card === null || clock.dueAt === null) return
+  const left = standingCard(draft.state, clock)
+  if (left !== clock.card) draft.emit('CardWithdrawn', { clockId, colour: clock.card, left })
 }
 
 export function stopClock(draft: Draft, clock: CaseClock | null, because: ClockStop): void {
@@ -69,4 +89,11 @@ export function calendarOf(state: CaseState, id: string): Calendar {
   const calendar = state.start.calendars[id]
   if (!calendar) throw new Error(`case ${state.start.caseId} carries no calendar ${id}`)
   return calendar
+}
+
+function pausesSince(state: CaseState, wanted: NewClock): readonly Pause[] {
+  if (wanted.scope.kind !== 'case') return []
+  return Object.values(state.pauses)
+    .filter((pause) => stopsClock(pause.reason, wanted.kind) && (pause.endedAt === null || pause.endedAt > wanted.startedAt))
+    .map((pause) => ({ id: pause.id, from: pause.from, to: pause.endedAt, reason: pause.reason }))
 }

@@ -13,7 +13,7 @@ const CALLED_IN_LIMIT = { amount: 3, unit: 'working-days' } as const
 export function decideRequestCoHandling(draft: Draft, { data, actor }: CommandOf<'RequestCoHandling'>): Refusal | undefined {
   if (openTasks(draft.state).some((task) => task.window === data.window.code)) return refuse('already-co-handling', { field: 'window' })
   const lead = taskIn(draft, data.taskId)
-  if (lead.status !== 'waiting') signAndClaim(draft, lead.id, actor)
+  signAndClaim(draft, lead.id, actor)
   const limit = stageOf(draft.state, lead.stage).coHandlers[0]?.limit ?? CALLED_IN_LIMIT
   const coTaskId = dispatchCoHandler(draft, { stage: lead.stage, window: data.window, resolved: 'named', limit, conditions: {}, note: data.note })
   draft.emit('CoHandlingRequested', { taskId: lead.id, coTaskId, window: data.window.code, note: data.note })

@@ -4,11 +4,11 @@ import type { CommandOf } from '../command.ts'
 import { openCoTasks, stageOf } from '../lookups.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { accept, missingMaterials } from './acceptance.ts'
-import { stopClocksOf } from './clock-work.ts'
 import { closeCase } from './close.ts'
 import { followOutcome } from './conditions.ts'
 import { enterStage } from './dispatch.ts'
 import type { Draft } from './draft.ts'
+import { endTask } from './end-task.ts'
 import { askExpert } from './pauses.ts'
 import { signAndClaim, taskIn } from './task-life.ts'
 
@@ -33,7 +33,7 @@ export function decideComplete(draft: Draft, command: CommandOf<'CompleteTask'>)
   signAndClaim(draft, task.id, actor)
   if (outcome.accepts && draft.state.accepted === null) accept(draft, { mode: 'explicit', taskId: task.id, promised: [], note: null })
   draft.emit('TaskCompleted', { taskId: task.id, by: actor.kind === 'staff' ? actor.id : '', outcome: outcome.code, reply: data.reply, note: data.note, conditions })
-  stopClocksOf(draft, 'task', task.id, 'done')
+  endTask(draft, task.id, 'done')
   switch (target.kind) {
     case 'stage':
       enterStage(draft, target.stage, 'route', conditions)
@@ -48,6 +48,7 @@ export function decideComplete(draft: Draft, command: CommandOf<'CompleteTask'>)
 
 function mayComplete(draft: Draft, outcome: Outcome, officeInCharge: string | null): Refusal | undefined {
   if (outcome.needsOfficeInCharge && (officeInCharge ?? '').trim() === '') return refuse('office-in-charge-missing', { field: 'officeInCharge' })
+  if (outcome.needsOfficeInCharge && draft.state.accepted !== null) return refuse('already-accepted', { field: 'outcome' })
   if (openCoTasks(draft.state).length > 0 && !closesUnaccepted(outcome)) return refuse('co-handlers-open')
   if (outcome.accepts && draft.state.accepted === null) {
     const missing = missingMaterials(draft.state)

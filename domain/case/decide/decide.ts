@@ -3,18 +3,18 @@ import { authorize, type CommandTarget } from '../authorize.ts'
 import type { Command } from '../command.ts'
 import type { CaseEvent } from '../event.ts'
 import { gate } from '../gate.ts'
-import { leadTask } from '../lookups.ts'
 import { isRefusal, refuse, type Refusal } from '../refusal.ts'
 import type { CaseState } from '../state.ts'
 import { decideAcceptProvisionally } from './acceptance.ts'
-import { decideCallBack, decideCloseByOrder, decideRate, decideReopen, decideWithdraw } from './close.ts'
+import { decideAnswerOrder, decideCallBack, decideCloseByOrder, decideRate, decideReopen, decideWithdraw } from './close.ts'
 import { decideConsent, decideObjection, decideRequestCoHandling } from './co-handling.ts'
 import { decideComplete } from './complete.ts'
 import { createDraft, type Draft } from './draft.ts'
 import { decideExtension, decideRequestExtension } from './extension.ts'
 import { decideFile } from './file.ts'
+import { settlePastRungs } from './fire-rungs.ts'
 import { decideDeficiencyNotice, decideSupplement } from './materials.ts'
-import { decideAnswerOrder, decideIssueOrder, decideUrge } from './orders.ts'
+import { decideIssueOrder, decideUrge } from './orders.ts'
 import { decideAnswer, decideAskExpert, decidePause, decideResume } from './pauses.ts'
 import { replaceCalendar } from './replace-calendar.ts'
 import { decideArbitrate, decideReturn } from './returns.ts'
@@ -35,7 +35,10 @@ export function decide(state: CaseState, command: Command): readonly CaseEvent[]
   const allowed = gate(state, command.kind, target)
   if (allowed !== true) return allowed
   const draft = createDraft(state, command, authority.actingFor)
-  return run(draft, command) ?? draft.events
+  const refusal = run(draft, command)
+  if (refusal) return refusal
+  settlePastRungs(draft)
+  return draft.events
 }
 
 /** What the command is aimed at, for `permit` and for pages. */
@@ -57,7 +60,7 @@ function staleVersion(state: CaseState, { data }: Command): Refusal | undefined 
 
 function run(draft: Draft, command: Command): Refusal | undefined {
   switch (command.kind) {
-    case 'FileAppeal': return void decideFile(draft)
+    case 'FileAppeal': return decideFile(draft)
     case 'SignTask': return decideSign(draft, command)
     case 'ClaimTask': return decideClaim(draft, command)
     case 'ReleaseTask': return decideRelease(draft, command)
@@ -78,7 +81,7 @@ function run(draft: Draft, command: Command): Refusal | undefined {
     case 'CommentOnTask': return decideComment(draft, command)
     case 'SupplementAppeal': return decideSupplement(draft, command)
     case 'AnswerQuestion': return decideAnswer(draft, command)
-    case 'UrgeAppeal': return urge(draft, command.data.note)
+    case 'UrgeAppeal': return decideUrge(draft, command)
     case 'WithdrawAppeal': return decideWithdraw(draft, command)
     case 'RateAppeal': return decideRate(draft, command)
     case 'ReassignTask': return decideReassign(draft, command)
@@ -89,14 +92,8 @@ function run(draft: Draft, command: Command): Refusal | undefined {
     case 'CloseByOrder': return decideCloseByOrder(draft, command)
     case 'RecordCallBack': return decideCallBack(draft, command)
     case 'ReopenAppeal': return decideReopen(draft, command)
-    case 'Tick': return void decideTick(draft)
+    case 'Tick': return decideTick(draft)
     case 'ReplaceCalendar': return replaceCalendar(draft, command.data.calendar)
     default: return assertNever(command)
   }
-}
-
-function urge(draft: Draft, note: Parameters<typeof decideUrge>[2]): undefined {
-  const task = leadTask(draft.state)
-  const window = task?.window ?? draft.state.accountableWindow
-  if (window !== null) decideUrge(draft, window, note, task?.id ?? null)
 }

@@ -3,14 +3,16 @@ import type { CoHandlerSpec } from '../../routing/item.ts'
 import type { Window } from '../../routing/directory.ts'
 import { fallbackWindow, resolveWindow } from '../../routing/windows.ts'
 import type { ConditionResults, EventData } from '../event.ts'
-import { nextTaskId, openTasks, stageOf } from '../lookups.ts'
+import { isWaiting, nextTaskId, openTasks, stageOf } from '../lookups.ts'
 import type { DispatchReason, Task, TextRef } from '../state.ts'
-import { startClock, stopClocksOf } from './clock-work.ts'
+import { startClock } from './clock-work.ts'
 import { resultsOf } from './conditions.ts'
 import type { Draft } from './draft.ts'
+import { endTask } from './end-task.ts'
 
-/** Enters a stage: its lead window and the co-handlers whose condition holds get their tasks. */
+/** Enters a stage: what is still open of the one left is cancelled, its lead window and the co-handlers whose condition holds get their tasks. */
 export function enterStage(draft: Draft, stageCode: string, because: DispatchReason, conditions: ConditionResults): void {
+  cancelOpenTasks(draft, 'stage-left')
   const { directory } = draft.state.start
   const stage = stageOf(draft.state, stageCode)
   const visit = (draft.state.visits[stageCode] ?? 0) + 1
@@ -44,12 +46,12 @@ export function dispatchCoHandler(
   return taskId
 }
 
-/** Moves an open task nobody took to the fallback window of the expert's station. */
+/** Moves a lead task to the fallback window of the expert's station; one that waits for somebody else stays. */
 export function moveToFallback(draft: Draft, task: Task): void {
   const window = fallbackWindow(draft.state.start.directory)
-  if (window.code === task.window || task.role !== 'lead') return
+  if (window.code === task.window || task.role !== 'lead' || isWaiting(task)) return
   draft.emit('TaskCancelled', { taskId: task.id, because: 'moved' })
-  stopClocksOf(draft, 'task', task.id, 'superseded')
+  endTask(draft, task.id, 'superseded')
   dispatchLead(draft, { stage: task.stage, window, because: 'unclaimed', resolved: 'fallback', note: null })
 }
 
@@ -57,7 +59,7 @@ export function moveToFallback(draft: Draft, task: Task): void {
 export function cancelOpenTasks(draft: Draft, because: 'stage-left' | 'case-closed'): void {
   for (const task of openTasks(draft.state)) {
     draft.emit('TaskCancelled', { taskId: task.id, because })
-    stopClocksOf(draft, 'task', task.id, 'superseded')
+    endTask(draft, task.id, 'superseded')
   }
 }
 

@@ -6,15 +6,17 @@ import { refuse, type Refusal } from '../refusal.ts'
 import type { CaseClock, CaseState } from '../state.ts'
 import { moveClock, startClock, stopClocksOf } from './clock-work.ts'
 import type { Draft } from './draft.ts'
+import { signAndClaim } from './task-life.ts'
 
 /** Asks for more time before expiry, with a reason from the list, at most so much (design 6). */
-export function decideRequestExtension(draft: Draft, { data }: CommandOf<'RequestExtension'>): Refusal | undefined {
+export function decideRequestExtension(draft: Draft, { data, actor }: CommandOf<'RequestExtension'>): Refusal | undefined {
   const rule = draft.state.start.item.limits.extension
   if (rule === null) return refuse('extension-not-allowed')
   if (!EXTENSION_REASONS.includes(data.reason)) return refuse('reason-unknown', { field: 'reason', params: { reason: String(data.reason) } })
   if (!Number.isInteger(data.amount) || data.amount <= 0) return refuse('amount-invalid', { field: 'amount' })
   if (data.amount > rule.maxAmount) return refuse('extension-too-long', { field: 'amount', params: { max: String(rule.maxAmount) } })
   if (extendable(draft.state, data.taskId).some((clock) => clock.dueAt !== null && clock.dueAt <= draft.at)) return refuse('extension-too-late')
+  signAndClaim(draft, data.taskId, actor)
   const requestId = nextId('x', draft.state.extensions)
   draft.emit('ExtensionRequested', { requestId, taskId: data.taskId, amount: data.amount, reason: data.reason, decidedBy: deciderOf(rule, data.amount), note: data.note })
   startClock(draft, {

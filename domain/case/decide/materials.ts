@@ -1,8 +1,7 @@
 import type { CommandOf } from '../command.ts'
-import { leadTask, openPause } from '../lookups.ts'
+import { caseClock, leadTask, openPause } from '../lookups.ts'
 import { refuse, type Refusal } from '../refusal.ts'
-import { missingMaterials, startAcceptanceClock } from './acceptance.ts'
-import { caseClock } from '../lookups.ts'
+import { missingMaterials } from './acceptance.ts'
 import { stopClock } from './clock-work.ts'
 import type { Draft } from './draft.ts'
 import { endPause, waitForExpert } from './pauses.ts'
@@ -10,12 +9,14 @@ import { signAndClaim } from './task-life.ts'
 
 /**
  * The deficiency notice (一次性告知): once, with all that is missing, within the acceptance limit
- * (Administrative Licence Law art. 32). The expert's cure clock starts; its end lapses the appeal.
+ * (Administrative Licence Law art. 32); a list that leaves out a required paper is refused. The expert's cure clock starts; its end lapses the appeal.
  */
 export function decideDeficiencyNotice(draft: Draft, { data, actor }: CommandOf<'IssueDeficiencyNotice'>): Refusal | undefined {
   if (data.materials.length === 0) return refuse('materials-missing', { field: 'materials' })
   const unknown = data.materials.find((code) => !draft.state.start.item.materials.some((material) => material.code === code))
   if (unknown !== undefined) return refuse('material-unknown', { field: 'materials', params: { material: unknown } })
+  const untold = missingMaterials(draft.state).filter((code) => !data.materials.includes(code))
+  if (untold.length > 0) return refuse('materials-incomplete', { field: 'materials', params: { materials: untold.join(', ') } })
   signAndClaim(draft, data.taskId, actor)
   stopClock(draft, caseClock(draft.state, 'acceptance'), 'done')
   const pauseId = waitForExpert(draft, data.taskId, 'awaiting-materials', 'cure')
@@ -33,9 +34,7 @@ export function decideSupplement(draft: Draft, { data }: CommandOf<'SupplementAp
   draft.emit('MaterialsSupplemented', { materials: data.materials, complete, note: data.note })
   const task = leadTask(draft.state)
   const pause = task === null ? null : openPause(draft.state, task.id)
-  if (pause?.reason === 'awaiting-materials') {
-    endPause(draft, pause.id, 'supplemented', null)
-    startAcceptanceClock(draft)
-  }
+  if (pause?.reason === 'awaiting-materials') endPause(draft, pause.id, 'supplemented', null)
+  if (!Object.values(draft.state.materials).includes('promised')) stopClock(draft, caseClock(draft.state, 'cure'), 'answered')
   return undefined
 }

@@ -2,9 +2,10 @@ import { dueAt } from '../../clocks/due.ts'
 import { PAUSE_REASONS, type PauseReason, stopsClock } from '../../clocks/pause-reasons.ts'
 import type { Instant } from '../../clocks/types.ts'
 import type { CommandOf } from '../command.ts'
-import { homeStation, isRunning, nextId, openPause, runningClocks } from '../lookups.ts'
+import { homeStation, nextId, openPause, runningClocks } from '../lookups.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { CaseClock, PauseEnd, TextRef } from '../state.ts'
+import { startAcceptanceClock } from './acceptance.ts'
 import { calendarOf, moveClock, startClock, stopClocksOf } from './clock-work.ts'
 import type { Draft } from './draft.ts'
 import { pauseMissesADay } from './suspicious-pause.ts'
@@ -12,9 +13,10 @@ import { signAndClaim } from './task-life.ts'
 
 const YEAR_MS = 366 * 24 * 60 * 60 * 1000
 
-/** A pause has a reason from the list, an end and a bound (design 6). */
+/** A pause has a reason from the list, an end and a bound (design 6); another office's document is noted with its number. */
 export function decidePause(draft: Draft, { data, actor }: CommandOf<'PauseTask'>): Refusal | undefined {
   if (!PAUSE_REASONS.includes(data.reason)) return refuse('reason-unknown', { field: 'reason', params: { reason: String(data.reason) } })
+  if (data.reason === 'other-office-document' && data.note === null) return refuse('note-missing', { field: 'note' })
   if (!Number.isFinite(data.until)) return refuse('until-missing', { field: 'until' })
   if (data.until <= draft.at || data.until > draft.at + YEAR_MS) return refuse('until-out-of-range', { field: 'until' })
   signAndClaim(draft, data.taskId, actor)
@@ -42,9 +44,9 @@ export function askExpert(draft: Draft, taskId: string, question: TextRef): void
 
 export function decideAnswer(draft: Draft, { data }: CommandOf<'AnswerQuestion'>): Refusal | undefined {
   const question = draft.state.questions[data.questionId]
-  if (!question || question.answeredAt !== null) return refuse('no-question', { field: 'questionId' })
+  if (!question || question.answeredAt !== null || draft.state.pauses[question.pauseId]?.endedAt !== null) return refuse('no-question', { field: 'questionId' })
   draft.emit('QuestionAnswered', { questionId: question.id, taskId: question.taskId, answer: data.answer })
-  if (draft.state.pauses[question.pauseId]?.endedAt === null) endPause(draft, question.pauseId, 'answered', null)
+  endPause(draft, question.pauseId, 'answered', null)
   return undefined
 }
 
@@ -58,17 +60,17 @@ export function waitForExpert(draft: Draft, taskId: string, reason: PauseReason,
   return pauseId
 }
 
-/** Ends a pause: the task goes back to where it was and the clocks it stopped run on. */
+/** Ends a pause: the task goes back to where it was, the clocks it held run on, and so does acceptance after a deficiency notice. */
 export function endPause(draft: Draft, pauseId: string, because: PauseEnd, note: TextRef | null): void {
   const pause = draft.state.pauses[pauseId]
   if (!pause) throw new Error(`no pause ${pauseId}`)
   const station = calendarOf(draft.state, homeStation(draft.state).calendar)
   draft.emit('TaskResumed', { taskId: pause.taskId, pauseId, because, note, suspicious: pauseMissesADay(station, pause.from, draft.at) })
   stopClocksOf(draft, 'pause', pauseId, because === 'end-reached' ? 'expired' : 'answered')
-  for (const clockId of pause.clocks) {
-    const clock = draft.state.clocks[clockId]
-    if (clock && isRunning(clock) && isHeldBy(clock, pauseId)) moveClock(draft, clockId, { kind: 'resumed', pauseId, reason: pause.reason })
+  for (const clock of runningClocks(draft.state)) {
+    if (isHeldBy(clock, pauseId)) moveClock(draft, clock.id, { kind: 'resumed', pauseId, reason: pause.reason })
   }
+  if (draft.state.deficiency?.pauseId === pauseId) startAcceptanceClock(draft)
 }
 
 function startPause(draft: Draft, pause: { taskId: string; reason: PauseReason; until: Instant; note: TextRef | null }): string {

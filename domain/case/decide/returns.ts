@@ -1,13 +1,14 @@
 import { dueAt } from '../../clocks/due.ts'
 import { fallbackWindow } from '../../routing/windows.ts'
 import type { CommandOf } from '../command.ts'
-import { homeStation, nextId, stageOf } from '../lookups.ts'
+import { clockOf, homeStation, nextId, stageOf } from '../lookups.ts'
 import { RETURN_REASONS } from '../reasons.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { calendarOf, startClock, stopClocksOf } from './clock-work.ts'
 import { dispatchLead } from './dispatch.ts'
 import type { Draft } from './draft.ts'
-import { calendarIdOf, sign, taskIn } from './task-life.ts'
+import { endTask } from './end-task.ts'
+import { taskIn } from './task-life.ts'
 
 /** Within which the supervisor decides which window it is. */
 const ARBITRATION_LIMIT = { amount: 1, unit: 'working-days' } as const
@@ -15,16 +16,15 @@ const ARBITRATION_LIMIT = { amount: 1, unit: 'working-days' } as const
 /**
  * A window returns the task as not its own (退单), with a reason from the list, within its limit
  * (hotline practice, domain.md section 3). The first return of a stage goes to the station's fallback
- * window, the second to arbitration.
+ * window, the second to arbitration. Returning is not signing: the window accountable before stays so.
  */
-export function decideReturn(draft: Draft, { data, actor }: CommandOf<'ReturnTask'>): Refusal | undefined {
+export function decideReturn(draft: Draft, { data }: CommandOf<'ReturnTask'>): Refusal | undefined {
   const task = taskIn(draft, data.taskId)
   if (!RETURN_REASONS.includes(data.reason)) return refuse('reason-unknown', { field: 'reason', params: { reason: String(data.reason) } })
   if (data.reason === 'cannot-be-reached' && data.evidence === null) return refuse('evidence-missing', { field: 'evidence' })
   if (draft.at > returnLimitOf(draft, task.id)) return refuse('return-too-late')
-  sign(draft, task.id, actor)
   draft.emit('TaskReturned', { taskId: task.id, reason: data.reason, note: data.note, evidence: data.evidence })
-  stopClocksOf(draft, 'task', task.id, 'superseded')
+  endTask(draft, task.id, 'superseded')
   const fallback = fallbackWindow(draft.state.start.directory)
   if (draft.state.returns === 1 && fallback.code !== task.window) {
     dispatchLead(draft, { stage: task.stage, window: fallback, because: 'returned', resolved: 'fallback', note: null })
@@ -49,14 +49,15 @@ function requestArbitration(draft: Draft, taskId: string, stage: string, visit: 
   draft.emit('ArbitrationRequested', { arbitrationId, taskId, stage, visit })
   startClock(draft, {
     kind: 'order-reply', scope: { kind: 'arbitration', id: arbitrationId }, budget: ARBITRATION_LIMIT, startedAt: draft.at,
-    window: draft.state.accountableWindow, calendar: homeStation(draft.state).calendar,
+    window: null, calendar: homeStation(draft.state).calendar,
   })
 }
 
-/** The instant until which the task may be returned: the stage's return limit from its dispatch. */
+/** The instant until which the task may be returned: the stage's return limit from its dispatch, by the calendar of its clocks. */
 function returnLimitOf(draft: Draft, taskId: string): number {
   const task = taskIn(draft, taskId)
-  const calendar = calendarOf(draft.state, calendarIdOf(draft, task.window) ?? homeStation(draft.state).calendar)
+  const pinned = clockOf(draft.state, 'stage', 'task', taskId)?.calendar ?? homeStation(draft.state).calendar
+  const calendar = calendarOf(draft.state, pinned)
   const budget = stageOf(draft.state, task.stage).returnLimit
   return dueAt({ budget, startedAt: task.dispatchedAt, pauses: [], extensions: [], endsAt: 'close' }, calendar).at ?? task.dispatchedAt
 }

@@ -87,7 +87,12 @@ export const SETTINGS: readonly Setting[] = [
     zh: '自备的 temporal-test-server 程序（测试用）',
     en: 'a temporal-test-server program of your own (tests)',
   },
-  { name: 'WORKER_BUNDLE', default: '', zh: '工作流程序包；不填则用构建所得', en: 'file of the bundled workflows; none: the one of the build' },
+  {
+    name: 'WORKER_BUNDLE',
+    default: '',
+    zh: '工作流程序包；不填则用构建所得',
+    en: 'file of the bundled workflows; none: the one of the build',
+  },
   { name: 'WORKER_CACHED_CASES', default: '2000', zh: '办件进程在内存中保留的诉求数', en: 'appeals that a worker keeps in memory' },
   {
     name: 'WORKER_METRICS_ADDRESS',

@@ -3,6 +3,7 @@ import { releaseLock, takeLock } from './services/processes/lock-file.ts'
 import { parseArguments } from './start/arguments.ts'
 import { checkCatalog } from './start/check-catalog.ts'
 import { checkProduction } from './start/check-production.ts'
+import { setSpeed } from './start/case-time.ts'
 import { createEnding } from './start/ending.ts'
 import { placeOf } from './start/place.ts'
 import { runRecords, stopOrphans } from './start/run-records.ts'
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
     const onChild = (kill: () => void): void => {
       stopChild = kill
     }
-    await startSystem({ supervisor, place, env, args, dist: DIST, checkCatalogue, say, onChild })
+    await startSystem({ supervisor, place, env, args, dist: DIST, checkCatalogue, setSpeed, say, onChild })
   } catch (error) {
     if (!ending.hasBegun()) tell(error)
     await ending.end(1)

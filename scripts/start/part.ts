@@ -12,4 +12,6 @@ export interface Part {
   stopSignal: NodeJS.Signals
   /** how long it may take to end before it is killed */
   graceMs: number
+  /** what is to be done when it has ended in order, before the next part is stopped */
+  afterStop?: () => Promise<void>
 }

@@ -14,8 +14,17 @@ export async function startMail(supervisor: Supervisor, place: Place, env: NodeJ
   return { SMTP_URL: `smtp://127.0.0.1:${port}`, HONGYAN_MAIL_CATCHER: 'on' }
 }
 
-/** Starts worker and API and returns when the API says that everything is ready. */
-export async function startProduct(supervisor: Supervisor, place: Place, env: NodeJS.ProcessEnv, dist: string): Promise<void> {
+/**
+ * Starts worker and API and returns when the API says that everything is ready.
+ * `afterStop` is called when both have ended.
+ */
+export async function startProduct(
+  supervisor: Supervisor,
+  place: Place,
+  env: NodeJS.ProcessEnv,
+  dist: string,
+  afterStop: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const state = (): Promise<string> => httpState(`http://127.0.0.1:${env.PORT}/health/ready`)
   const part = (name: string, folder: string) => ({
     name,
@@ -24,6 +33,7 @@ export async function startProduct(supervisor: Supervisor, place: Place, env: No
     logFile: place.logFile(name),
   })
   const worker = part('worker', 'activities')
-  await supervisor.add(nodePart({ ...worker, env: { ...env, PUBLIC_URL: env.PUBLIC_URL || `http://127.0.0.1:${env.PORT}` } }))
+  const links = { ...env, PUBLIC_URL: env.PUBLIC_URL || `http://127.0.0.1:${env.PORT}` }
+  await supervisor.add({ ...nodePart({ ...worker, env: links }), afterStop })
   await supervisor.add(nodePart({ ...part('api', 'api'), state }))
 }

@@ -22,6 +22,8 @@ export interface StartDeps {
   dist: string
   /** throws what is wrong in the catalogue */
   checkCatalogue: () => void
+  /** lets case time go on at a speed; only called while no worker and no API runs */
+  setSpeed: (databaseUrl: string, speed: number) => Promise<void>
   say: (line: string) => void
   /** told how to end a child that is no part, such as the seeding */
   onChild: (kill: () => void) => void
@@ -31,7 +33,17 @@ export interface StartDeps {
  * Starts everything in order and returns when the API is ready and the demo is
  * in. Throws when a part cannot be started; the caller then stops the rest.
  */
-export async function startSystem({ supervisor, place, env, args, dist, checkCatalogue, say, onChild }: StartDeps): Promise<void> {
+export async function startSystem({
+  supervisor,
+  place,
+  env,
+  args,
+  dist,
+  checkCatalogue,
+  setSpeed,
+  say,
+  onChild,
+}: StartDeps): Promise<void> {
   checkCatalogue()
   const port = await portFor('PORT', { PORT: env.PORT || DEFAULT_PORT }, '0.0.0.0')
   say('启动数据库与 Temporal / starting PostgreSQL and Temporal ...')
@@ -52,7 +64,10 @@ export async function startSystem({ supervisor, place, env, args, dist, checkCat
     TEMPORAL_ADDRESS: temporal,
   }
   say('启动办件与接口 / starting worker and API ...')
-  await startProduct(supervisor, place, own, dist)
+  // While nothing runs, case time goes on as real time does.
+  const inRealTime = (): Promise<void> => setSpeed(database, 1)
+  await setSpeed(database, args.speed)
+  await startProduct(supervisor, place, own, dist, inRealTime)
   await seedOnce(place, own, dist, onChild)
   const addresses: Addresses = {
     web,

@@ -93,6 +93,7 @@ export function createSupervisor(records: RunRecords, say: (line: string) => voi
         await stopOne(one)
         await one.launching
         await stopOne(one)
+        await one.part.afterStop?.().catch((error: unknown) => say(`${one.part.name}: ${String(error)}`))
       }
     },
     kill() {

@@ -33,6 +33,10 @@ writeFileSync(process.env.HONGYAN_DATA + '/demo.json', '{ "users": [{ "username"
 }
 
 let folder = ''
+let speeds: number[] = []
+const setSpeed = async (_url: string, speed: number): Promise<void> => {
+  speeds.push(speed)
+}
 let checkCatalogue = (): void => undefined
 let said: string[] = []
 const running: Supervisor[] = []
@@ -40,6 +44,7 @@ const running: Supervisor[] = []
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hongyan-start-'))
   said = []
+  speeds = []
   checkCatalogue = () => undefined
   for (const [path, text] of Object.entries(FAKES)) {
     await mkdir(dirname(join(folder, 'dist', path)), { recursive: true })
@@ -67,6 +72,7 @@ async function start(env: NodeJS.ProcessEnv = {}): Promise<{ supervisor: Supervi
     args: { speed: 60 },
     dist: join(folder, 'dist'),
     checkCatalogue,
+    setSpeed,
     say,
     onChild: () => undefined,
   })
@@ -85,6 +91,7 @@ describe('a start of the whole system', () => {
     )
     expect((await journal(data)).slice(-3)).toEqual(['api stops', 'worker stops', 'mail stops'])
 
+    expect(speeds).toEqual([60, 1])
     expect(said.join('\n')).toMatch(/li \/ secret +clerk/)
 
     const again = await start()

@@ -1,6 +1,8 @@
 import {
   Client,
   Connection,
+  defaultGrpcRetryOptions,
+  makeGrpcRetryInterceptor,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
@@ -45,6 +47,7 @@ export interface Gateway {
   snapshot(caseId: string): Promise<Snapshot | null>
   /** True when the engine answers and a worker listens on the queue. */
   ready(): Promise<{ readonly engine: boolean; readonly worker: boolean }>
+  /** Waits for calls that were given up: the client library ends them a little later. */
   close(): Promise<void>
 }
 
@@ -56,11 +59,24 @@ export interface GatewayOptions {
   readonly timeoutMs?: number
 }
 
+/** Short faults of the connection are tried again at once; longer ones are the caller's to repeat. */
+const RETRY = defaultGrpcRetryOptions({ maxAttempts: 5, initialIntervalMs: () => 100 })
+
 /** Connects at the first call and again after every loss; constructing it does nothing. */
 export function createGateway({ address, namespace, queue, timeoutMs = 4500 }: GatewayOptions): Gateway {
-  const connection = Connection.lazy({ address, connectTimeout: timeoutMs })
+  const connection = Connection.lazy({ address, connectTimeout: timeoutMs, interceptors: [makeGrpcRetryInterceptor(RETRY)] })
   const client = new Client({ connection, namespace })
-  const within = <T>(what: string, ask: () => Promise<T>, ms = timeoutMs): Promise<T> => bounded(connection, what, ms, ask)
+  const underWay = new Set<Promise<unknown>>()
+  const within = <T>(what: string, ask: () => Promise<T>, ms = timeoutMs): Promise<T> =>
+    bounded(connection, what, ms, () => {
+      const answer = ask()
+      const settled: Promise<unknown> = answer.then(
+        () => underWay.delete(settled),
+        () => underWay.delete(settled),
+      )
+      underWay.add(settled)
+      return answer
+    })
 
   const send = async (caseId: string, command: Command): Promise<CommandAnswer | Refusal> => {
     const handle = client.workflow.getHandle(appealWorkflowId(caseId))
@@ -115,7 +131,10 @@ export function createGateway({ address, namespace, queue, timeoutMs = 4500 }: G
         return { engine: false, worker: false }
       }
     },
-    close: () => connection.close(),
+    async close() {
+      await Promise.all(underWay)
+      await connection.close()
+    },
   }
 }
 
@@ -146,7 +165,7 @@ async function bounded<T>(connection: Connection, what: string, ms: number, ask:
     }, ms)
   })
   try {
-    return await Promise.race([connection.withAbortSignal(giveUp.signal, ask), late])
+    return await Promise.race([connection.withDeadline(Date.now() + ms, () => connection.withAbortSignal(giveUp.signal, ask)), late])
   } catch (error) {
     if (error instanceof Fault) throw error
     throw new Fault('unavailable', `${what}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })

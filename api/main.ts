@@ -16,8 +16,17 @@ async function main(): Promise<void> {
   const settings = apiSettings(process.env)
   const log = pino({ level: settings.logLevel })
   const catalog = loadCatalog(settings.catalogFolder)
-  const database = createDatabase({ url: settings.databaseUrl, connections: 16, onConnectionError: (error) => log.warn({ err: error }, 'a database connection broke') })
-  const gateway = createGateway({ address: settings.temporalAddress, namespace: settings.temporalNamespace, queue: TASK_QUEUE, timeoutMs: 4000 })
+  const database = createDatabase({
+    url: settings.databaseUrl,
+    connections: 16,
+    onConnectionError: (error) => log.warn({ err: error }, 'a database connection broke'),
+  })
+  const gateway = createGateway({
+    address: settings.temporalAddress,
+    namespace: settings.temporalNamespace,
+    queue: TASK_QUEUE,
+    timeoutMs: 4000,
+  })
 
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())

@@ -45,7 +45,9 @@ function pathOf(route: Route): RouteConfig {
       ...Object.fromEntries(
         Object.entries(route.answers).map(([status, schema]) => [
           status,
-          schema instanceof z.ZodUndefined ? { description: 'done' } : { description: 'the answer', content: { 'application/json': { schema } } },
+          schema instanceof z.ZodUndefined
+            ? { description: 'done' }
+            : { description: 'the answer', content: { 'application/json': { schema } } },
         ]),
       ),
       default: { description: 'a problem (RFC 9457)', content: PROBLEM },

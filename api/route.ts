@@ -41,7 +41,11 @@ interface AnswerExtras {
 }
 
 /** An answer with its status kept as a literal, so that the compiler holds the body against that status's schema. */
-export function answer<const S extends number, B>(status: S, body: B, extras: AnswerExtras = {}): { readonly status: S; readonly body: B } & AnswerExtras {
+export function answer<const S extends number, B>(
+  status: S,
+  body: B,
+  extras: AnswerExtras = {},
+): { readonly status: S; readonly body: B } & AnswerExtras {
   return { status, body, ...extras }
 }
 

@@ -10,7 +10,12 @@ export function listen(app: Express, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = app.listen(port, (error?: Error) => {
       if (error === undefined) resolve(server)
-      else reject('code' in error && error.code === 'EADDRINUSE' ? new Error(`port ${port} is busy; set PORT to another / 端口 ${port} 已被占用，请设置 PORT`) : error)
+      else
+        reject(
+          'code' in error && error.code === 'EADDRINUSE'
+            ? new Error(`port ${port} is busy; set PORT to another / 端口 ${port} 已被占用，请设置 PORT`)
+            : error,
+        )
     })
     server.requestTimeout = 30_000
     server.headersTimeout = 15_000

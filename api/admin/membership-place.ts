@@ -11,7 +11,11 @@ interface Place {
 }
 
 /** Where a role is held: at a window, at a station, or at neither; another place is 422 with the field. */
-export async function placeOf(deps: Deps, role: StaffRole, wanted: { readonly window?: string | undefined; readonly station?: string | undefined }): Promise<Place> {
+export async function placeOf(
+  deps: Deps,
+  role: StaffRole,
+  wanted: { readonly window?: string | undefined; readonly station?: string | undefined },
+): Promise<Place> {
   const offices = await deps.offices()
   const window = held(AT_WINDOW.has(role), 'window', wanted.window, (code) => offices.windows.has(code))
   const station = held(AT_STATION.has(role), 'station', wanted.station, (code) => offices.stations.has(code))

@@ -16,5 +16,7 @@ export function rowOf<T>(written: Written<T>, unknown: ProblemCode, field: strin
 
 /** The members that are given: with exact optional properties, `undefined` is no value. */
 export function given<T extends object>(change: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
 }

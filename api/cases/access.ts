@@ -29,7 +29,9 @@ function accessBy(grant: Grant, state: CaseState): Access | null {
     case 'clerk':
     case 'window-lead':
     case 'department-head':
-      return windowsOf(state).some((window) => grant.windows.includes(window)) ? { circle: 'staff', confidential: grant.role !== 'department-head' } : null
+      return windowsOf(state).some((window) => grant.windows.includes(window))
+        ? { circle: 'staff', confidential: grant.role !== 'department-head' }
+        : null
     case 'liaison':
       return grant.stations.includes(homeStation(state).code) ? { circle: 'expert', confidential: false } : null
     case 'station-supervisor':

@@ -10,14 +10,27 @@ import { readerOf } from '../views/reader.ts'
 import { accessTo } from './access.ts'
 
 /** A page of appeals as its reader sees each of them, actions included; two round trips whatever its length. */
-export async function appealPage(deps: Deps, person: Person, at: Instant, page: Page<AppealRow>): Promise<z.input<typeof appealPageSchema>> {
+export async function appealPage(
+  deps: Deps,
+  person: Person,
+  at: Instant,
+  page: Page<AppealRow>,
+): Promise<z.input<typeof appealPageSchema>> {
   const states = await deps.cases.loadMany(page.rows.map((row) => row.caseId))
   const readable = page.rows.flatMap((row) => {
     const state = states.get(row.caseId)
     const access = state === undefined ? null : accessTo(state, person)
     return state === undefined || access === null ? [] : [{ state, access }]
   })
-  const names = await readerOf(deps, person, { circle: 'staff', confidential: false }, at, person.kind === 'expert' ? [] : readable.map(({ state }) => state))
-  const appeals = readable.map(({ state, access }) => appealView(state, { ...names, access, staff: access.circle === 'expert' ? () => null : names.staff }))
+  const names = await readerOf(
+    deps,
+    person,
+    { circle: 'staff', confidential: false },
+    at,
+    person.kind === 'expert' ? [] : readable.map(({ state }) => state),
+  )
+  const appeals = readable.map(({ state, access }) =>
+    appealView(state, { ...names, access, staff: access.circle === 'expert' ? () => null : names.staff }),
+  )
   return { appeals, next: page.next }
 }

@@ -22,7 +22,12 @@ export function officesNow(catalog: Catalog, reader: OfficesReader, realNow: () 
   const read = async (): Promise<OpenOffices> => {
     const windows = await reader.windows()
     const open = windows.filter((window) => window.active).map(({ active: _active, ...window }) => [window.code, window] as const)
-    return { departments: catalog.departments, stations: catalog.stations, windows: new Map(open), windowNames: new Map(windows.map((window) => [window.code, window.name])) }
+    return {
+      departments: catalog.departments,
+      stations: catalog.stations,
+      windows: new Map(open),
+      windowNames: new Map(windows.map((window) => [window.code, window.name])),
+    }
   }
   const now = (): Promise<OpenOffices> => {
     if (kept !== null && kept.until > realNow()) return kept.offices
@@ -34,5 +39,8 @@ export function officesNow(catalog: Catalog, reader: OfficesReader, realNow: () 
     })
     return offices
   }
-  return Object.assign(now, { forget: () => void (kept = null) })
+  const forget = (): void => {
+    kept = null
+  }
+  return Object.assign(now, { forget })
 }

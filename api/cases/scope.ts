@@ -26,7 +26,10 @@ export function windowsOf(person: Person): readonly string[] {
 /** The windows whose tasks a person may list: their own, and all of the stations they supervise. */
 export function windowsSeen(person: Person, windows: Iterable<Window>): readonly string[] {
   const stations = supervisedStations(person)
-  const supervised = stations === null ? [] : [...windows].filter((window) => stations === 'all' || stations.includes(window.station)).map((window) => window.code)
+  const supervised =
+    stations === null
+      ? []
+      : [...windows].filter((window) => stations === 'all' || stations.includes(window.station)).map((window) => window.code)
   return [...new Set([...windowsOf(person), ...supervised])]
 }
 

@@ -9,7 +9,13 @@ import { readerOf } from '../views/reader.ts'
 import { taskView } from '../views/task-view.ts'
 
 /** A page of tasks as a person of the offices sees them, actions included; `window` narrows a view that knows no window of its own. */
-export async function taskPage(deps: Deps, person: Person, at: Instant, page: Page<ListedTask>, window: string | null): Promise<z.input<typeof taskPageSchema>> {
+export async function taskPage(
+  deps: Deps,
+  person: Person,
+  at: Instant,
+  page: Page<ListedTask>,
+  window: string | null,
+): Promise<z.input<typeof taskPageSchema>> {
   const rows = window === null ? page.rows : page.rows.filter((row) => row.window === window)
   const states = await deps.cases.loadMany(rows.map((row) => row.caseId))
   const reader = await readerOf(deps, person, { circle: 'staff', confidential: false }, at, [...states.values()])

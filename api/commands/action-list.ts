@@ -23,14 +23,22 @@ const CASE_KINDS = Object.keys(CASE_COMMANDS) as CaseCommandKind[]
 /** What the actor may do now with one task, by the same `permit` that the engine asks. */
 export function taskActions(state: CaseState, actor: Actor, taskId: string): Action[] {
   return TASK_KINDS.filter((kind) => permit(state, kind, { taskId }, actor) === true).map((kind) => ({
-    kind, name: TASK_COMMANDS[kind].name, method: 'POST', href: `/api/tasks/${taskId}/${TASK_COMMANDS[kind].noun}`, fields: fieldsOf(kind),
+    kind,
+    name: TASK_COMMANDS[kind].name,
+    method: 'POST',
+    href: `/api/tasks/${taskId}/${TASK_COMMANDS[kind].noun}`,
+    fields: fieldsOf(kind),
   }))
 }
 
 /** What the actor may do now with the appeal as a whole. */
 export function caseActions(state: CaseState, actor: Actor): Action[] {
   return CASE_KINDS.filter((kind) => targetsOf(state, kind).some((target) => permit(state, kind, target, actor) === true)).map((kind) => ({
-    kind, name: CASE_COMMANDS[kind].name, method: 'POST', href: `/api/appeals/${state.start.number}/${CASE_COMMANDS[kind].noun}`, fields: fieldsOf(kind),
+    kind,
+    name: CASE_COMMANDS[kind].name,
+    method: 'POST',
+    href: `/api/appeals/${state.start.number}/${CASE_COMMANDS[kind].noun}`,
+    fields: fieldsOf(kind),
   }))
 }
 

@@ -25,7 +25,13 @@ export const BODIES = {
   ReleaseTask: z.strictObject({ ...seen }),
   TransferTask: z.strictObject({ version, to: person }),
   DelegateTask: z.strictObject({ ...seen, to: person }),
-  CompleteTask: z.strictObject({ version, outcome: code, reply: freeText.optional(), ...note, officeInCharge: z.string().trim().min(1).max(200).optional() }),
+  CompleteTask: z.strictObject({
+    version,
+    outcome: code,
+    reply: freeText.optional(),
+    ...note,
+    officeInCharge: z.string().trim().min(1).max(200).optional(),
+  }),
   ReturnTask: z.strictObject({ version, reason: z.enum(RETURN_REASONS), ...note, evidence: freeText.optional() }),
   ReferTask: z.strictObject({ ...seen, window: code, ...note }),
   PauseTask: z.strictObject({ version, reason: z.enum(PAUSE_REASONS), until: untilInstant, ...note }),
@@ -49,7 +55,11 @@ export const BODIES = {
   DecideExtension: z.strictObject({ requestId: code.optional(), granted: z.boolean(), ...note }),
   Arbitrate: z.strictObject({ window: code, ...note }),
   AnswerOrder: z.strictObject({ orderId: code.optional(), answer: freeText }),
-  CloseByOrder: z.strictObject({ result: z.enum(CLOSE_RESULTS), reply: freeText.optional(), officeInCharge: z.string().trim().min(1).max(200).optional() }),
+  CloseByOrder: z.strictObject({
+    result: z.enum(CLOSE_RESULTS),
+    reply: freeText.optional(),
+    officeInCharge: z.string().trim().min(1).max(200).optional(),
+  }),
   RecordCallBack: z.strictObject({ satisfied: z.boolean(), ...note }),
   ReopenAppeal: z.strictObject({ reason: freeText.optional() }),
 } as const

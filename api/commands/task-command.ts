@@ -44,7 +44,12 @@ export function taskCommand<K extends TaskCommandKind>(kind: K, build: (press: T
       const state = await caseOfTask(deps, params.id)
       const onTask = { taskId: params.id, version: body.version ?? null }
       const present = (now: CaseState): Promise<z.input<typeof taskSchema>> => view(deps, call, now, params.id)
-      const after = await giveCommand(call, state, (made) => build({ ...made, onTask, body, state, task: taskOf(state, params.id), giver: call }), present)
+      const after = await giveCommand(
+        call,
+        state,
+        (made) => build({ ...made, onTask, body, state, task: taskOf(state, params.id), giver: call }),
+        present,
+      )
       return answer(200, await present(after))
     },
   })

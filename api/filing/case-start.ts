@@ -21,12 +21,15 @@ export async function caseStart(deps: Deps, person: Person, { item, expert, fact
   const directory = directoryFor(await deps.offices(), expert.station)
   const ids = new Set([...directory.stations, ...directory.windows].map((place) => place.calendar))
   return {
-    caseId: randomUUID(), item, directory,
+    caseId: randomUUID(),
+    item,
+    directory,
     calendars: Object.fromEntries([...ids].map((id) => [id, calendarOf(deps, id)])),
     expert: { id: expert.id, tier: expert.tier, language: expert.language },
     leaderContact: expert.leaderContact,
     liaison: person.kind === 'staff' && holdsOneOf(person, ['liaison']) ? person.id : expert.liaison,
-    facts, materials,
+    facts,
+    materials,
   }
 }
 

@@ -19,12 +19,14 @@ export function checkMaterials(wanted: readonly Material[], given: FilingBody['m
     const material = wanted.find((each) => each.code === paper.code)
     if (material === undefined) errors.push(fieldError(`${field}.code`, 'unknown', { value: paper.code }))
     else if (states.has(paper.code)) errors.push(fieldError(`${field}.code`, 'duplicate'))
-    else if ((paper.provided === true) === (paper.promised === true)) errors.push(fieldError(field, 'choice', { options: 'provided, promised' }))
+    else if ((paper.provided === true) === (paper.promised === true))
+      errors.push(fieldError(field, 'choice', { options: 'provided, promised' }))
     else if (paper.promised === true && !material.deferrable) errors.push(fieldError(`${field}.promised`, 'not-deferrable'))
     else states.set(paper.code, paper.promised === true ? 'promised' : 'provided')
   })
   for (const material of wanted) {
-    if (material.required && !states.has(material.code) && !given.some((paper) => paper.code === material.code)) errors.push(fieldError(`materials.${material.code}`, 'required'))
+    if (material.required && !states.has(material.code) && !given.some((paper) => paper.code === material.code))
+      errors.push(fieldError(`materials.${material.code}`, 'required'))
   }
   return { materials: Object.fromEntries(wanted.map((material) => [material.code, states.get(material.code) ?? 'missing'])), errors }
 }

@@ -34,10 +34,22 @@ export async function fileAppeal(giver: Giver, body: FilingBody): Promise<CaseSt
   if (errors.length + papers.errors.length > 0) throw invalid([...errors, ...papers.errors])
   const expert = await applicantOf(deps, person, body.expertId)
   const start = await caseStart(deps, person, { item, expert, facts, materials: papers.materials })
-  const file: CommandOf<'FileAppeal'> = { id: commandId(person.id, giver.key), at: giver.at, actor: actorOf(person), kind: 'FileAppeal', data: {} }
+  const file: CommandOf<'FileAppeal'> = {
+    id: commandId(person.id, giver.key),
+    at: giver.at,
+    actor: actorOf(person),
+    kind: 'FileAppeal',
+    data: {},
+  }
   mayFile(start, file)
   const intake = await write(deps, {
-    start, file, form, idempotencyKey: giver.key, bodyHash: hashOf(body), channel: channelOf(person), confirmDuplicate: body.confirmDuplicate,
+    start,
+    file,
+    form,
+    idempotencyKey: giver.key,
+    bodyHash: hashOf(body),
+    channel: channelOf(person),
+    confirmDuplicate: body.confirmDuplicate,
   })
   if (intake.kind === 'created' || (await deps.cases.load(intake.id)) === null) await startAndWait(deps, intake, until)
   const state = await deps.cases.load(intake.id)
@@ -58,7 +70,11 @@ async function write(deps: Deps, intake: NewIntake): Promise<Written> {
   if (answer.kind === 'conflict') throw problem('key-reused', { field: 'Idempotency-Key' })
   if (answer.kind === 'duplicate') {
     const { number } = answer
-    throw problem('duplicate-appeal', { field: 'confirmDuplicate', params: { number }, members: { number, href: `/api/appeals/${number}`, state: { number } } })
+    throw problem('duplicate-appeal', {
+      field: 'confirmDuplicate',
+      params: { number },
+      members: { number, href: `/api/appeals/${number}`, state: { number } },
+    })
   }
   return answer
 }

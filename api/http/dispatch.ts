@@ -32,7 +32,11 @@ async function answerTo(route: Route, deps: Deps, request: Request, response: Re
   response.locals['language'] = language
   admit(route, person)
   const call = {
-    deps, person, request, response, language,
+    deps,
+    person,
+    request,
+    response,
+    language,
     ...input(route, request),
     key: idempotencyKey(request.get('idempotency-key'), route.key),
     at: await deps.now(),

@@ -34,5 +34,8 @@ function stringErrors(text: string, path: string): FieldError[] {
 
 /** A field name as it may stand in an answer: without the characters that are refused, and bounded. */
 function printable(path: string): string {
-  return path.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD').slice(0, 200)
+  return path
+    .replaceAll('\u0000', '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .slice(0, 200)
 }

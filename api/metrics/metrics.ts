@@ -18,8 +18,11 @@ export function createMetrics(): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const requests = new Histogram({
-    name: 'hongyan_http_request_seconds', help: 'Duration of HTTP requests', registers: [registry],
-    labelNames: ['method', 'route', 'status'], buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    name: 'hongyan_http_request_seconds',
+    help: 'Duration of HTTP requests',
+    registers: [registry],
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
   })
   const open = new Gauge({ name: 'hongyan_open_appeals', help: 'Open appeals by colour', labelNames: ['colour'], registers: [registry] })
   const outbox = new Gauge({ name: 'hongyan_outbox_notices', help: 'Notices by status', labelNames: ['status'], registers: [registry] })

@@ -21,7 +21,10 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
     const language: Language = own === 'zh' || own === 'en' ? own : readerLanguage(request.get('accept-language'), null)
     if (of.retryAfterSeconds !== null) response.set('Retry-After', String(of.retryAfterSeconds))
     response.set('Content-Language', language)
-    response.status(of.status).type('application/problem+json').send(JSON.stringify(problemDocument(of, language)))
+    response
+      .status(of.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemDocument(of, language)))
   }
 }
 

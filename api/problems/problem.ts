@@ -46,9 +46,13 @@ interface Options {
 export function problem(code: ProblemCode, options: Options = {}): ProblemError {
   const row = PROBLEMS[code]
   return new ProblemError({
-    code, status: row.status, text: fillText(row, options.params ?? {}),
-    field: options.field ?? options.errors?.[0]?.field ?? null, errors: options.errors ?? [],
-    members: options.members ?? {}, retryAfterSeconds: options.retryAfterSeconds ?? null,
+    code,
+    status: row.status,
+    text: fillText(row, options.params ?? {}),
+    field: options.field ?? options.errors?.[0]?.field ?? null,
+    errors: options.errors ?? [],
+    members: options.members ?? {},
+    retryAfterSeconds: options.retryAfterSeconds ?? null,
   })
 }
 
@@ -57,7 +61,15 @@ export function refusalProblem(refusal: Refusal, members: Readonly<Record<string
   const text = refusalText(refusal)
   const field = refusal.field
   const errors = field === null ? [] : [{ field, rule: refusal.refusal, ...text }]
-  return new ProblemError({ code: refusal.refusal, status: REFUSALS[refusal.refusal].status, text, field, errors, members, retryAfterSeconds: null })
+  return new ProblemError({
+    code: refusal.refusal,
+    status: REFUSALS[refusal.refusal].status,
+    text,
+    field,
+    errors,
+    members,
+    retryAfterSeconds: null,
+  })
 }
 
 /** One broken rule of one field; `params` fill the sentence. */
@@ -77,7 +89,10 @@ export function problemDocument(of: Problem, language: Language): Record<string,
     title: of.text[language],
     status: of.status,
     code: of.code,
-    detail: [of.text[language], ...of.errors.filter((error) => error[language] !== of.text[language]).map((error) => `${error.field}: ${error[language]}`)].join(' '),
+    detail: [
+      of.text[language],
+      ...of.errors.filter((error) => error[language] !== of.text[language]).map((error) => `${error.field}: ${error[language]}`),
+    ].join(' '),
     detailZh: of.text.zh,
     detailEn: of.text.en,
     ...(of.field === null ? {} : { field: of.field }),

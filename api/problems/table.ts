@@ -19,17 +19,29 @@ const TABLE = {
   'unknown-membership': { status: 404, zh: '没有此任职。', en: 'There is no such membership.' },
   'unknown-window': { status: 404, zh: '没有此窗口。', en: 'There is no such window.' },
   'method-not-allowed': { status: 405, zh: '该地址不支持此方法。', en: 'This address does not know that method.' },
-  'duplicate-appeal': { status: 409, zh: '该专家此事项已有在办诉求 {number}；确需另行提交请注明。', en: 'The expert already has appeal {number} open for this item; confirm if another is meant.' },
+  'duplicate-appeal': {
+    status: 409,
+    zh: '该专家此事项已有在办诉求 {number}；确需另行提交请注明。',
+    en: 'The expert already has appeal {number} open for this item; confirm if another is meant.',
+  },
   'name-taken': { status: 409, zh: '该名称已被使用。', en: 'That name is already in use.' },
   'too-large': { status: 413, zh: '请求正文超过 256 kB。', en: 'The body is larger than 256 kB.' },
   'unsupported-media-type': { status: 415, zh: '请求正文须为 application/json。', en: 'A body is application/json.' },
   invalid: { status: 422, zh: '输入有误，请按提示更正。', en: 'Some of the input is not right; see the errors.' },
   'key-missing': { status: 422, zh: '缺少请求头 Idempotency-Key。', en: 'The header Idempotency-Key is missing.' },
-  'key-invalid': { status: 422, zh: '请求头 Idempotency-Key 须为 1 至 200 个可见字符。', en: 'The header Idempotency-Key is 1 to 200 visible characters.' },
+  'key-invalid': {
+    status: 422,
+    zh: '请求头 Idempotency-Key 须为 1 至 200 个可见字符。',
+    en: 'The header Idempotency-Key is 1 to 200 visible characters.',
+  },
   'key-reused': { status: 422, zh: '同一 Idempotency-Key 已用于另一内容。', en: 'That Idempotency-Key was used with another body.' },
   'too-many-attempts': { status: 429, zh: '尝试过于频繁，请稍后再试。', en: 'Too many attempts; wait a while.' },
   unexpected: { status: 500, zh: '系统出现意外错误，编号 {id}。', en: 'Something unexpected happened; its number is {id}.' },
-  unavailable: { status: 503, zh: '服务暂不可用，请用同一 Idempotency-Key 重试。', en: 'The service is away for a moment; repeat with the same Idempotency-Key.' },
+  unavailable: {
+    status: 503,
+    zh: '服务暂不可用，请用同一 Idempotency-Key 重试。',
+    en: 'The service is away for a moment; repeat with the same Idempotency-Key.',
+  },
 } as const satisfies Record<string, Text & { status: number }>
 
 export type ProblemCode = keyof typeof TABLE

@@ -10,15 +10,35 @@ export class UnavailableError extends Error {
 
 const CODES: ReadonlySet<string> = new Set([
   // Node sockets
-  'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
   // Prisma: cannot reach, timed out, closed the connection, no free connection
-  'P1001', 'P1002', 'P1008', 'P1017', 'P2024',
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
   // PostgreSQL: connection exceptions, shutdown, starting up, too many connections
-  '08000', '08001', '08003', '08004', '08006', '57P01', '57P02', '57P03', '53300',
+  '08000',
+  '08001',
+  '08003',
+  '08004',
+  '08006',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
 ])
 
 /** Prisma wraps what the driver says into its own message. */
-const SAYS_AWAY = /connection terminated|connection timeout|timeout exceeded when trying to connect|server has closed the connection|query read timeout|statement timeout|Code: `(08\w{3}|57P0[123]|57014|53300|ECONN\w+)`/i
+const SAYS_AWAY =
+  /connection terminated|connection timeout|timeout exceeded when trying to connect|server has closed the connection|query read timeout|statement timeout|Code: `(08\w{3}|57P0[123]|57014|53300|ECONN\w+)`/i
 
 /** True if the error, or one of its causes, says that a part of the system cannot be reached now. */
 export function isUnavailable(error: unknown): boolean {

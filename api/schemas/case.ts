@@ -9,15 +9,31 @@ import { instantOut, textSchema } from './input.ts'
 const at = instantOut.nullable()
 
 export const actionSchema = z
-  .object({ kind: z.string(), name: textSchema, method: z.literal('POST'), href: z.string(), fields: z.array(z.object({ name: z.string(), required: z.boolean() })).readonly() })
+  .object({
+    kind: z.string(),
+    name: textSchema,
+    method: z.literal('POST'),
+    href: z.string(),
+    fields: z.array(z.object({ name: z.string(), required: z.boolean() })).readonly(),
+  })
   .meta({ id: 'Action' })
 
 export const clockSchema = z
   .object({
-    id: z.string(), kind: z.enum(CLOCK_KINDS), name: textSchema, taskId: z.string().nullable(), window: z.string().nullable(), startedAt: instantOut,
-    dueAt: at.meta({ description: 'null while paused' }), provisional: z.boolean(), paused: z.boolean(),
+    id: z.string(),
+    kind: z.enum(CLOCK_KINDS),
+    name: textSchema,
+    taskId: z.string().nullable(),
+    window: z.string().nullable(),
+    startedAt: instantOut,
+    dueAt: at.meta({ description: 'null while paused' }),
+    provisional: z.boolean(),
+    paused: z.boolean(),
     remaining: z.object({ amount: z.number(), unit: z.enum(UNITS), exhausted: z.boolean() }).nullable(),
-    colour: z.enum(COLOURS), expired: z.boolean(), stoppedAt: at, stoppedBecause: z.string().nullable(),
+    colour: z.enum(COLOURS),
+    expired: z.boolean(),
+    stoppedAt: at,
+    stoppedBecause: z.string().nullable(),
   })
   .meta({ id: 'Clock' })
 
@@ -26,41 +42,90 @@ export const personRefSchema = z.object({ id: z.string(), name: z.string().nulla
 /** A task inside an appeal. */
 export const taskBriefSchema = z
   .object({
-    id: z.string(), role: z.enum(TASK_ROLES), stage: z.string(), stageName: textSchema, visit: z.int(), window: z.string(), windowName: textSchema,
-    status: z.enum(TASK_STATUSES), version: z.int(), dueAt: at, colour: z.enum(COLOURS), dispatchedAt: instantOut, signedAt: at, endedAt: at,
-    assignee: personRefSchema.nullable(), delegate: personRefSchema.nullable(), outcome: z.string().nullable(),
-    opinion: z.enum(['consent', 'tacit', 'objection']).nullable(), actions: z.array(actionSchema),
+    id: z.string(),
+    role: z.enum(TASK_ROLES),
+    stage: z.string(),
+    stageName: textSchema,
+    visit: z.int(),
+    window: z.string(),
+    windowName: textSchema,
+    status: z.enum(TASK_STATUSES),
+    version: z.int(),
+    dueAt: at,
+    colour: z.enum(COLOURS),
+    dispatchedAt: instantOut,
+    signedAt: at,
+    endedAt: at,
+    assignee: personRefSchema.nullable(),
+    delegate: personRefSchema.nullable(),
+    outcome: z.string().nullable(),
+    opinion: z.enum(['consent', 'tacit', 'objection']).nullable(),
+    actions: z.array(actionSchema),
   })
   .meta({ id: 'TaskBrief' })
 
-const dueSchema = z.object({ clockId: z.string(), dueAt: at, provisional: z.boolean(), remaining: clockSchema.shape.remaining, colour: z.enum(COLOURS) }).nullable()
+const dueSchema = z
+  .object({ clockId: z.string(), dueAt: at, provisional: z.boolean(), remaining: clockSchema.shape.remaining, colour: z.enum(COLOURS) })
+  .nullable()
 
-const materialSchema = z.object({ code: z.string(), name: textSchema, required: z.boolean(), deferrable: z.boolean(), state: z.enum(MATERIAL_STATES) })
+const materialSchema = z.object({
+  code: z.string(),
+  name: textSchema,
+  required: z.boolean(),
+  deferrable: z.boolean(),
+  state: z.enum(MATERIAL_STATES),
+})
 
 /** An appeal as filing, commands and lists answer it: nothing personal. */
 export const appealSchema = z
   .object({
-    number: z.string(), id: z.string(), item: z.object({ code: z.string(), version: z.int(), name: textSchema }), station: z.string(),
-    status: z.enum(CASE_STATUSES), statusText: textSchema, stage: z.string().nullable(), stageName: textSchema.nullable(), version: z.int(),
-    window: z.string().nullable().meta({ description: 'the accountable window' }), windowName: textSchema.nullable(), colour: z.enum(COLOURS), paused: z.boolean(),
-    receivedAt: instantOut, acceptedAt: at, closedAt: at, result: z.enum(CLOSE_RESULTS).nullable(), officeInCharge: z.string().nullable(), rating: z.int().nullable(),
+    number: z.string(),
+    id: z.string(),
+    item: z.object({ code: z.string(), version: z.int(), name: textSchema }),
+    station: z.string(),
+    status: z.enum(CASE_STATUSES),
+    statusText: textSchema,
+    stage: z.string().nullable(),
+    stageName: textSchema.nullable(),
+    version: z.int(),
+    window: z.string().nullable().meta({ description: 'the accountable window' }),
+    windowName: textSchema.nullable(),
+    colour: z.enum(COLOURS),
+    paused: z.boolean(),
+    receivedAt: instantOut,
+    acceptedAt: at,
+    closedAt: at,
+    result: z.enum(CLOSE_RESULTS).nullable(),
+    officeInCharge: z.string().nullable(),
+    rating: z.int().nullable(),
     dues: z.object({ legal: dueSchema, promised: dueSchema, stage: dueSchema }),
-    tasks: z.array(taskBriefSchema), clocks: z.array(clockSchema), actions: z.array(actionSchema),
+    tasks: z.array(taskBriefSchema),
+    clocks: z.array(clockSchema),
+    actions: z.array(actionSchema),
   })
   .meta({ id: 'Appeal' })
 
 export const formAnswerSchema = z.object({
-  code: z.string(), label: textSchema, confidential: z.boolean(),
-  value: z.unknown().meta({ description: 'left out where the reader may not see it' }).optional(), withheld: z.boolean(),
+  code: z.string(),
+  label: textSchema,
+  confidential: z.boolean(),
+  value: z.unknown().meta({ description: 'left out where the reader may not see it' }).optional(),
+  withheld: z.boolean(),
 })
 
 /** What waits for somebody, with the free texts the reader may see. */
 export const pendingSchema = z.object({
-  pause: z.object({ taskId: z.string(), reason: z.enum(PAUSE_REASONS), reasonText: textSchema, from: instantOut, until: instantOut }).nullable(),
+  pause: z
+    .object({ taskId: z.string(), reason: z.enum(PAUSE_REASONS), reasonText: textSchema, from: instantOut, until: instantOut })
+    .nullable(),
   question: z.object({ id: z.string(), askedAt: instantOut }).nullable(),
   wantedMaterials: z.array(z.string()),
-  orders: z.array(z.object({ id: z.string(), kind: z.enum(['urge', 'supervise']), window: z.string(), issuedAt: instantOut, answeredAt: at })),
-  extensionRequest: z.object({ id: z.string(), amount: z.number(), reason: z.string(), decidedBy: z.string(), askedAt: instantOut }).nullable(),
+  orders: z.array(
+    z.object({ id: z.string(), kind: z.enum(['urge', 'supervise']), window: z.string(), issuedAt: instantOut, answeredAt: at }),
+  ),
+  extensionRequest: z
+    .object({ id: z.string(), amount: z.number(), reason: z.string(), decidedBy: z.string(), askedAt: instantOut })
+    .nullable(),
   arbitration: z.object({ id: z.string(), askedAt: instantOut }).nullable(),
 })
 
@@ -70,23 +135,47 @@ const filedShape = {
   form: z.array(formAnswerSchema),
   materials: z.array(materialSchema),
   pending: pendingSchema,
-  messages: z.array(z.object({
-    at: instantOut, type: z.string(), kind: z.string(), from: z.enum(['expert', 'staff', 'timer', 'system']), by: personRefSchema.nullable(),
-    taskId: z.string().nullable(), text: z.string(),
-  })),
+  messages: z.array(
+    z.object({
+      at: instantOut,
+      type: z.string(),
+      kind: z.string(),
+      from: z.enum(['expert', 'staff', 'timer', 'system']),
+      by: personRefSchema.nullable(),
+      taskId: z.string().nullable(),
+      text: z.string(),
+    }),
+  ),
 }
 
 /** One appeal in full, as far as the reader may see it. */
 export const appealDetailSchema = appealSchema.extend(filedShape).meta({ id: 'AppealDetail' })
 
-const leadsToSchema = z.object({ kind: z.enum(['stage', 'close', 'ask-expert']), stage: z.string().nullable(), result: z.enum(CLOSE_RESULTS).nullable(), zh: z.string(), en: z.string() })
+const leadsToSchema = z.object({
+  kind: z.enum(['stage', 'close', 'ask-expert']),
+  stage: z.string().nullable(),
+  result: z.enum(CLOSE_RESULTS).nullable(),
+  zh: z.string(),
+  en: z.string(),
+})
 
 /** A task as a command answers it. */
 export const taskSchema = taskBriefSchema
   .extend({
-    appeal: z.object({ number: z.string(), id: z.string(), item: z.string(), itemName: textSchema, status: z.enum(CASE_STATUSES), stage: z.string().nullable(), version: z.int() }),
-    purpose: textSchema, clocks: z.array(clockSchema),
-    outcomes: z.array(z.object({ code: z.string(), name: textSchema, accepts: z.boolean(), needsOfficeInCharge: z.boolean(), leadsTo: leadsToSchema })),
+    appeal: z.object({
+      number: z.string(),
+      id: z.string(),
+      item: z.string(),
+      itemName: textSchema,
+      status: z.enum(CASE_STATUSES),
+      stage: z.string().nullable(),
+      version: z.int(),
+    }),
+    purpose: textSchema,
+    clocks: z.array(clockSchema),
+    outcomes: z.array(
+      z.object({ code: z.string(), name: textSchema, accepts: z.boolean(), needsOfficeInCharge: z.boolean(), leadsTo: leadsToSchema }),
+    ),
   })
   .meta({ id: 'Task' })
 

@@ -10,12 +10,19 @@ export const textSchema = z.object({ zh: z.string(), en: z.string() }).meta({ id
 /** A free text: not blank, at most 4,000 characters. */
 export const freeText = z.string().trim().min(1).max(4000)
 /** A code of a catalogue or a table: letters, digits, dot, dash, underscore. */
-export const code = z.string().min(1).max(100).regex(/^[\w.-]+$/)
+export const code = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[\w.-]+$/)
 /** Number (HY-2026-000123-7) or id of an appeal, or id of a task; one that nobody has is 404, whatever its form. */
 export const reference = z.string().min(1).max(100)
 export const uuid = z.uuid()
 /** An instant of a request: ISO 8601 with zone, as epoch milliseconds. */
-export const instant = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 with zone' }).transform((text) => Date.parse(text))
+export const instant = z.iso
+  .datetime({ offset: true })
+  .meta({ description: 'ISO 8601 with zone' })
+  .transform((text) => Date.parse(text))
 /** The end of a pause: an instant, or a day, which stands for its end in the zone of the offices (UTC+8). */
 export const untilInstant = z.union([instant, z.iso.date().transform((date) => Date.parse(`${date}T00:00:00+08:00`) + 86_400_000)])
 export const localDate = z.iso.date()

@@ -5,7 +5,15 @@ export const SESSION_COOKIE = 'hongyan_session'
 
 /** The Set-Cookie value of a session: not readable by scripts, not sent by other sites, https only where there is https. */
 export function sessionCookie(token: string, options: { readonly secure: boolean; readonly maxAgeSeconds: number }): string {
-  return stringifySetCookie({ name: SESSION_COOKIE, value: token, httpOnly: true, sameSite: 'lax', path: '/', secure: options.secure, maxAge: options.maxAgeSeconds })
+  return stringifySetCookie({
+    name: SESSION_COOKIE,
+    value: token,
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: options.secure,
+    maxAge: options.maxAgeSeconds,
+  })
 }
 
 /** The token a request carries, and how: a bearer token wins over the cookie. Null without either. */

@@ -5,7 +5,10 @@ import { SESSION_ABSOLUTE_MS, SESSION_IDLE_MS } from './lifetimes.ts'
 import { hashOf, newToken } from './token.ts'
 
 /** Opens a session: the token for the answer's body, and the Set-Cookie value that carries the same. */
-export async function openSession(person: PersonRef, deps: Deps): Promise<{ token: string; cookie: string; endsAt: number; tokenHash: string }> {
+export async function openSession(
+  person: PersonRef,
+  deps: Deps,
+): Promise<{ token: string; cookie: string; endsAt: number; tokenHash: string }> {
   const token = newToken()
   const tokenHash = hashOf(token)
   const at = deps.realNow()

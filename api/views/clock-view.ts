@@ -29,10 +29,21 @@ export const EXPERT_CLOCKS: ReadonlySet<ClockKind> = new Set(['stage', 'acceptan
 export function clockView(state: CaseState, clock: CaseClock, now: Instant): z.input<typeof clockSchema> {
   const calendar = state.start.calendars[clock.calendar]
   return {
-    id: clock.id, kind: clock.kind, name: CLOCK_NAMES[clock.kind], taskId: clock.scope.kind === 'task' ? clock.scope.id : null, window: clock.window,
-    startedAt: iso(clock.facts.startedAt), dueAt: isoOrNull(clock.dueAt), provisional: clock.provisional, paused: isPaused(clock),
-    remaining: calendar === undefined || !isRunning(clock) ? null : rounded(remaining(clock.facts, calendar, Math.max(now, clock.facts.startedAt))),
-    colour: colourOf([clock]), expired: clock.expiredAt !== null, stoppedAt: isoOrNull(clock.stoppedAt), stoppedBecause: clock.stoppedBecause,
+    id: clock.id,
+    kind: clock.kind,
+    name: CLOCK_NAMES[clock.kind],
+    taskId: clock.scope.kind === 'task' ? clock.scope.id : null,
+    window: clock.window,
+    startedAt: iso(clock.facts.startedAt),
+    dueAt: isoOrNull(clock.dueAt),
+    provisional: clock.provisional,
+    paused: isPaused(clock),
+    remaining:
+      calendar === undefined || !isRunning(clock) ? null : rounded(remaining(clock.facts, calendar, Math.max(now, clock.facts.startedAt))),
+    colour: colourOf([clock]),
+    expired: clock.expiredAt !== null,
+    stoppedAt: isoOrNull(clock.stoppedAt),
+    stoppedBecause: clock.stoppedBecause,
   }
 }
 

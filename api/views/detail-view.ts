@@ -15,10 +15,17 @@ function filed({ state, reader, form, expertName, events, texts }: WholeCase): F
   const { id, tier, language } = state.start.expert
   return {
     expert: { id, tier, language, name: expertName },
-    form: formView(state, form, reader), materials: materialsView(state), pending: pendingView(state, reader),
+    form: formView(state, form, reader),
+    materials: materialsView(state),
+    pending: pendingView(state, reader),
     messages: textEntries(events, texts, reader.access.circle).map(({ event, field, text }) => ({
-      at: iso(event.at), type: event.type, kind: field, from: event.actor.kind, by: event.actor.kind === 'staff' ? reader.staff(event.actor.id) : null,
-      taskId: 'taskId' in event.data ? event.data.taskId : null, text,
+      at: iso(event.at),
+      type: event.type,
+      kind: field,
+      from: event.actor.kind,
+      by: event.actor.kind === 'staff' ? reader.staff(event.actor.id) : null,
+      taskId: 'taskId' in event.data ? event.data.taskId : null,
+      text,
     })),
   }
 }

@@ -11,8 +11,15 @@ import { iso } from './iso.ts'
 import type { Reader } from './reader.ts'
 
 /** The events a reader may see, oldest first, with the free texts that are theirs put in place of their references. */
-export function eventViews(state: CaseState, events: readonly CaseEvent[], texts: ReadonlyMap<string, string>, reader: Reader): z.input<typeof eventSchema>[] {
-  return events.filter((event) => mayRead(reader.access.circle, AUDIENCE_OF[event.type]) && concernsReader(state, event, reader)).map((event) => eventView(state, event, texts, reader))
+export function eventViews(
+  state: CaseState,
+  events: readonly CaseEvent[],
+  texts: ReadonlyMap<string, string>,
+  reader: Reader,
+): z.input<typeof eventSchema>[] {
+  return events
+    .filter((event) => mayRead(reader.access.circle, AUDIENCE_OF[event.type]) && concernsReader(state, event, reader))
+    .map((event) => eventView(state, event, texts, reader))
 }
 
 /** Clocks that the offices keep among themselves are not shown to experts. */
@@ -27,8 +34,15 @@ function eventView(state: CaseState, event: CaseEvent, texts: ReadonlyMap<string
   const task = 'taskId' in event.data && event.data.taskId !== null ? state.tasks[event.data.taskId] : undefined
   const hidden = reader.access.circle === 'expert'
   return {
-    seq: event.seq, at: iso(event.at), type: event.type, name: EVENT_NAMES[event.type], audience: AUDIENCE_OF[event.type],
-    actor: { kind: event.actor.kind, ...(hidden ? {} : { id: event.actor.id, name: reader.staff(event.actor.kind === 'staff' ? event.actor.id : null)?.name ?? null }) },
+    seq: event.seq,
+    at: iso(event.at),
+    type: event.type,
+    name: EVENT_NAMES[event.type],
+    audience: AUDIENCE_OF[event.type],
+    actor: {
+      kind: event.actor.kind,
+      ...(hidden ? {} : { id: event.actor.id, name: reader.staff(event.actor.kind === 'staff' ? event.actor.id : null)?.name ?? null }),
+    },
     actingFor: hidden ? null : reader.staff(event.actingFor),
     task: task === undefined ? null : { id: task.id, stage: task.stage, window: task.window, windowName: reader.windowName(task.window) },
     data: dataView(event, texts, reader),
@@ -38,11 +52,32 @@ function eventView(state: CaseState, event: CaseEvent, texts: ReadonlyMap<string
 function dataView(event: CaseEvent, texts: ReadonlyMap<string, string>, reader: Reader): Record<string, unknown> {
   const audiences = EVENT_TEXTS[event.type] ?? {}
   const shown = reader.access.circle === 'expert' ? EXPERT_FIELDS[event.type] : undefined
-  const fields = Object.entries(event.data).filter(([name]) => (shown === undefined || shown.includes(name)) && mayRead(reader.access.circle, audiences[name] ?? 'expert'))
-  return Object.fromEntries(fields.map(([name, value]) => [name, Object.hasOwn(audiences, name) ? textOf(event, name, texts) : plain(name, value, shown !== undefined)]))
+  const fields = Object.entries(event.data).filter(
+    ([name]) => (shown === undefined || shown.includes(name)) && mayRead(reader.access.circle, audiences[name] ?? 'expert'),
+  )
+  return Object.fromEntries(
+    fields.map(([name, value]) => [
+      name,
+      Object.hasOwn(audiences, name) ? textOf(event, name, texts) : plain(name, value, shown !== undefined),
+    ]),
+  )
 }
 
-const INSTANTS: ReadonlySet<string> = new Set(['at', 'until', 'effectiveAt', 'dueAt', 'dueBefore', 'startedAt', 'grantedAt', 'firedAt', 'firedForDue', 'stoppedAt', 'expiredAt', 'from', 'to'])
+const INSTANTS: ReadonlySet<string> = new Set([
+  'at',
+  'until',
+  'effectiveAt',
+  'dueAt',
+  'dueBefore',
+  'startedAt',
+  'grantedAt',
+  'firedAt',
+  'firedForDue',
+  'stoppedAt',
+  'expiredAt',
+  'from',
+  'to',
+])
 /** Parts that are the engine's bookkeeping, or kilobytes of calendar. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['rungs', 'facts', 'calendar'])
 /** Staff ids inside what an expert reads, e.g. who granted an extension. */

@@ -12,7 +12,13 @@ export function formView(state: CaseState, form: Readonly<Record<string, unknown
     .filter((field) => Object.hasOwn(form, field.code))
     .map((field) => {
       const withheld = field.confidential && !reader.access.confidential
-      return { code: field.code, label: field.label, confidential: field.confidential, withheld, ...(withheld ? {} : { value: form[field.code] }) }
+      return {
+        code: field.code,
+        label: field.label,
+        confidential: field.confidential,
+        withheld,
+        ...(withheld ? {} : { value: form[field.code] }),
+      }
     })
 }
 
@@ -22,18 +28,53 @@ export function materialsView(state: CaseState): z.input<typeof appealDetailSche
 
 /** What is waited for, and by whom it can be ended. Experts do not see what the offices decide among themselves. */
 export function pendingView(state: CaseState, reader: Reader): z.input<typeof pendingSchema> {
-  const pause = openTasks(state).map((task) => openPause(state, task.id)).find((each) => each !== null) ?? null
+  const pause =
+    openTasks(state)
+      .map((task) => openPause(state, task.id))
+      .find((each) => each !== null) ?? null
   const question = openQuestion(state)
   const extension = reader.access.circle === 'expert' ? null : pendingExtension(state)
-  const wanted = pause?.reason === 'awaiting-materials' ? Object.entries(state.materials).filter(([, material]) => material !== 'provided').map(([code]) => code) : []
+  const wanted =
+    pause?.reason === 'awaiting-materials'
+      ? Object.entries(state.materials)
+          .filter(([, material]) => material !== 'provided')
+          .map(([code]) => code)
+      : []
   return {
-    pause: pause === null ? null : { taskId: pause.taskId, reason: pause.reason, reasonText: PAUSE_REASON_LABELS[pause.reason], from: iso(pause.from), until: iso(pause.until) },
+    pause:
+      pause === null
+        ? null
+        : {
+            taskId: pause.taskId,
+            reason: pause.reason,
+            reasonText: PAUSE_REASON_LABELS[pause.reason],
+            from: iso(pause.from),
+            until: iso(pause.until),
+          },
     question: question === null ? null : { id: question.id, askedAt: iso(question.askedAt) },
     wantedMaterials: wanted,
-    orders: Object.values(state.orders).filter((order) => reader.access.circle !== 'expert' || order.issuedBy.kind === 'expert').map((order) => ({
-      id: order.id, kind: order.kind, window: order.window, issuedAt: iso(order.issuedAt), answeredAt: isoOrNull(order.answeredAt),
-    })),
-    extensionRequest: extension === null ? null : { id: extension.id, amount: extension.amount, reason: extension.reason, decidedBy: extension.decidedBy, askedAt: iso(extension.askedAt) },
-    arbitration: state.arbitration === null || reader.access.circle === 'expert' ? null : { id: state.arbitration.id, askedAt: iso(state.arbitration.askedAt) },
+    orders: Object.values(state.orders)
+      .filter((order) => reader.access.circle !== 'expert' || order.issuedBy.kind === 'expert')
+      .map((order) => ({
+        id: order.id,
+        kind: order.kind,
+        window: order.window,
+        issuedAt: iso(order.issuedAt),
+        answeredAt: isoOrNull(order.answeredAt),
+      })),
+    extensionRequest:
+      extension === null
+        ? null
+        : {
+            id: extension.id,
+            amount: extension.amount,
+            reason: extension.reason,
+            decidedBy: extension.decidedBy,
+            askedAt: iso(extension.askedAt),
+          },
+    arbitration:
+      state.arbitration === null || reader.access.circle === 'expert'
+        ? null
+        : { id: state.arbitration.id, askedAt: iso(state.arbitration.askedAt) },
   }
 }

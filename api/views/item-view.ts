@@ -13,15 +13,24 @@ export function itemView(item: ServiceItem): z.input<typeof itemSchema> {
   return {
     ...itemSummary(item),
     legalBasis: item.legalBasis,
-    form: item.form.map(({ fact: _fact, options, ...field }) => ({ ...field, ...(options === undefined ? {} : { options: [...options] }) })),
+    form: item.form.map(({ fact: _fact, options, ...field }) => ({
+      ...field,
+      ...(options === undefined ? {} : { options: [...options] }),
+    })),
     materials: item.materials.map((material) => ({ ...material })),
     limits: {
-      acceptance: acceptance === null ? null : amountOf(acceptance), legal: legal === null ? null : amountOf(legal),
+      acceptance: acceptance === null ? null : amountOf(acceptance),
+      legal: legal === null ? null : amountOf(legal),
       promised: { A: amountOf(promised.A), B: amountOf(promised.B), C: amountOf(promised.C) },
-      cure: amountOf(cure), answer: amountOf(answer), aftercare: amountOf(aftercare),
+      cure: amountOf(cure),
+      answer: amountOf(answer),
+      aftercare: amountOf(aftercare),
     },
     stages: item.stages.map((stage) => ({
-      code: stage.code, name: stage.name, purpose: stage.purpose, workingLimit: amountOf(stage.workingLimit),
+      code: stage.code,
+      name: stage.name,
+      purpose: stage.purpose,
+      workingLimit: amountOf(stage.workingLimit),
       outcomes: stage.outcomes.map((outcome) => ({ code: outcome.code, name: outcome.name })),
     })),
   }

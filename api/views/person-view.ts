@@ -12,6 +12,9 @@ export function personView(person: Person): z.input<typeof personSchema> {
     name: person.name,
     language: person.language,
     roles: [...rolesOf(person)],
-    grants: person.kind === 'staff' ? person.grants.map((grant) => ({ ...grant, windows: [...grant.windows], stations: [...grant.stations] })) : [],
+    grants:
+      person.kind === 'staff'
+        ? person.grants.map((grant) => ({ ...grant, windows: [...grant.windows], stations: [...grant.stations] }))
+        : [],
   }
 }

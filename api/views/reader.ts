@@ -19,12 +19,21 @@ export interface Reader {
 }
 
 /** A reader of these cases, with the names of their windows and, for staff, of the persons who work on them. */
-export async function readerOf(deps: Deps, person: Person, access: Access, now: Instant, states: readonly CaseState[], events: readonly CaseEvent[] = []): Promise<Reader> {
+export async function readerOf(
+  deps: Deps,
+  person: Person,
+  access: Access,
+  now: Instant,
+  states: readonly CaseState[],
+  events: readonly CaseEvent[] = [],
+): Promise<Reader> {
   const offices = await deps.offices()
   const ids = access.circle === 'expert' ? [] : [...states.flatMap(personsOf), ...events.flatMap(actorsOf)]
   const names = ids.length === 0 ? null : await deps.people.staffByIds([...new Set(ids)])
   return {
-    actor: actorOf(person), access, now,
+    actor: actorOf(person),
+    access,
+    now,
     windowName: (code) => offices.windowNames.get(code) ?? { zh: code, en: code },
     staff: (id) => (id === null || access.circle === 'expert' ? null : { id, name: names?.get(id)?.name ?? null }),
   }

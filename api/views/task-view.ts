@@ -16,12 +16,25 @@ export function taskBrief(state: CaseState, task: Task, reader: Reader): z.input
   const clocks = clocksOf(state, task)
   const due = clocks.flatMap((clock) => (clock.kind === 'sign' || clock.dueAt === null ? [] : [clock.dueAt]))
   return {
-    id: task.id, role: task.role, stage: task.stage, stageName: stageOf(state, task.stage).name, visit: task.visit,
-    window: task.window, windowName: reader.windowName(task.window), status: task.status, version: task.version,
-    dueAt: due.length === 0 ? null : iso(Math.min(...due)), colour: isOpen(task) ? colourOf(clocks) : 'green',
-    dispatchedAt: iso(task.dispatchedAt), signedAt: isoOrNull(task.signedAt), endedAt: isoOrNull(task.endedAt),
-    assignee: reader.staff(task.assignee), delegate: reader.staff(task.delegate), outcome: task.outcome,
-    opinion: reader.access.circle === 'expert' ? null : task.opinion, actions: taskActions(state, reader.actor, task.id),
+    id: task.id,
+    role: task.role,
+    stage: task.stage,
+    stageName: stageOf(state, task.stage).name,
+    visit: task.visit,
+    window: task.window,
+    windowName: reader.windowName(task.window),
+    status: task.status,
+    version: task.version,
+    dueAt: due.length === 0 ? null : iso(Math.min(...due)),
+    colour: isOpen(task) ? colourOf(clocks) : 'green',
+    dispatchedAt: iso(task.dispatchedAt),
+    signedAt: isoOrNull(task.signedAt),
+    endedAt: isoOrNull(task.endedAt),
+    assignee: reader.staff(task.assignee),
+    delegate: reader.staff(task.delegate),
+    outcome: task.outcome,
+    opinion: reader.access.circle === 'expert' ? null : task.opinion,
+    actions: taskActions(state, reader.actor, task.id),
   }
 }
 
@@ -33,7 +46,9 @@ export function taskView(state: CaseState, task: Task, reader: Reader): z.input<
     ...taskBrief(state, task, reader),
     appeal: { number, id: caseId, item: item.code, itemName: item.name, status: state.status, stage: state.stage, version: state.seq },
     purpose: stage.purpose,
-    clocks: Object.values(state.clocks).filter((clock) => clock.scope.kind === 'task' && clock.scope.id === task.id).map((clock) => clockView(state, clock, reader.now)),
+    clocks: Object.values(state.clocks)
+      .filter((clock) => clock.scope.kind === 'task' && clock.scope.id === task.id)
+      .map((clock) => clockView(state, clock, reader.now)),
     outcomes: task.role === 'lead' ? stage.outcomes.map((outcome) => outcomeView(state, outcome)) : [],
   }
 }
@@ -43,7 +58,13 @@ function clocksOf(state: CaseState, task: Task): readonly CaseClock[] {
 }
 
 function outcomeView(state: CaseState, outcome: Outcome): z.input<typeof taskSchema>['outcomes'][number] {
-  return { code: outcome.code, name: outcome.name, accepts: outcome.accepts, needsOfficeInCharge: outcome.needsOfficeInCharge, leadsTo: leadsTo(state, outcome) }
+  return {
+    code: outcome.code,
+    name: outcome.name,
+    accepts: outcome.accepts,
+    needsOfficeInCharge: outcome.needsOfficeInCharge,
+    leadsTo: leadsTo(state, outcome),
+  }
 }
 
 function leadsTo(state: CaseState, outcome: Outcome): z.input<typeof taskSchema>['outcomes'][number]['leadsTo'] {

@@ -12,7 +12,9 @@ export function createStaffListReader(db: Database): StaffListReader {
       const rows = await db.staff.findMany({
         where: {
           ...(after === null ? {} : { username: { gt: after } }),
-          ...(q === null ? {} : { OR: [{ username: { startsWith: q, mode: 'insensitive' } }, { name: { startsWith: q, mode: 'insensitive' } }] }),
+          ...(q === null
+            ? {}
+            : { OR: [{ username: { startsWith: q, mode: 'insensitive' } }, { name: { startsWith: q, mode: 'insensitive' } }] }),
         },
         orderBy: { username: 'asc' },
         take: limit,

@@ -1,9 +1,29 @@
 /** Roles as the table's columns; `-` is nobody signed in. */
-export const COLUMNS = ['-', 'expert', 'liaison', 'clerk', 'window-lead', 'department-head', 'station-supervisor', 'province-supervisor', 'administrator', 'auditor'] as const
+export const COLUMNS = [
+  '-',
+  'expert',
+  'liaison',
+  'clerk',
+  'window-lead',
+  'department-head',
+  'station-supervisor',
+  'province-supervisor',
+  'administrator',
+  'auditor',
+] as const
 
 const ALL = COLUMNS
 const SIGNED_IN = COLUMNS.filter((column) => column !== '-')
-const READERS = ['expert', 'liaison', 'clerk', 'window-lead', 'department-head', 'station-supervisor', 'province-supervisor', 'auditor'] as const
+const READERS = [
+  'expert',
+  'liaison',
+  'clerk',
+  'window-lead',
+  'department-head',
+  'station-supervisor',
+  'province-supervisor',
+  'auditor',
+] as const
 const WINDOW = ['clerk', 'window-lead'] as const
 const SUPERVISORS = ['station-supervisor', 'province-supervisor'] as const
 const EXPERT_SIDE = ['expert', 'liaison'] as const

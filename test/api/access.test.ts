@@ -6,8 +6,15 @@ import { anApiOffice, type ApiOffice } from './office.ts'
 import type { Name } from './people.ts'
 
 const BY_ROLE: Readonly<Record<string, Name>> = {
-  expert: 'bo', liaison: 'liaison', clerk: 'portclerk', 'window-lead': 'lead', 'department-head': 'head', 'station-supervisor': 'port',
-  'province-supervisor': 'province', administrator: 'admin', auditor: 'auditor',
+  expert: 'bo',
+  liaison: 'liaison',
+  clerk: 'portclerk',
+  'window-lead': 'lead',
+  'department-head': 'head',
+  'station-supervisor': 'port',
+  'province-supervisor': 'province',
+  administrator: 'admin',
+  auditor: 'auditor',
 }
 /** Not the id of anything, so that nothing is found by who gets past the door, and nothing changes. */
 const NOTHING = '00000000-0000-4000-8000-000000000000'
@@ -22,11 +29,16 @@ afterAll(async () => {
 
 /** What the door says: in, or the status that turns away by role. */
 async function door(method: string, path: string, column: string): Promise<'in' | 401 | 403> {
-  const address = path.replace(':id', path.startsWith('/api/tasks') ? `${NOTHING}-t1` : NOTHING).replace(':number', NOTHING).replace(':code', 'nothing')
+  const address = path
+    .replace(':id', path.startsWith('/api/tasks') ? `${NOTHING}-t1` : NOTHING)
+    .replace(':number', NOTHING)
+    .replace(':code', 'nothing')
   const verb = method as 'get' | 'post' | 'patch' | 'delete'
   const token = await office.tokenOf(BY_ROLE[column] ?? null)
   const plain = request(office.app)[verb](address)
-  const answer = await (token === null ? plain : plain.set('Authorization', `Bearer ${token}`)).send(verb === 'get' ? undefined : { unknown: 1 })
+  const answer = await (token === null ? plain : plain.set('Authorization', `Bearer ${token}`)).send(
+    verb === 'get' ? undefined : { unknown: 1 },
+  )
   expect([method, path, column, answer.status < 500]).toEqual([method, path, column, true])
   if (answer.status === 401) return answer.body.code === 'not-signed-in' ? 401 : 'in'
   return answer.status === 403 && answer.body.code === 'role-missing' ? 403 : 'in'
@@ -54,7 +66,9 @@ describe('every route by every role', () => {
       const [method = '', path = ''] = route.split(' ')
       const token = await office.tokenOf('nobody')
       const verb = method as 'get' | 'post' | 'patch' | 'delete'
-      const answer = await request(office.app)[verb](path.replace(/:\w+/, NOTHING)).set('Authorization', `Bearer ${token ?? ''}`)
+      const answer = await request(office.app)
+        [verb](path.replace(/:\w+/, NOTHING))
+        .set('Authorization', `Bearer ${token ?? ''}`)
       expect([route, answer.status]).toEqual([route, 403])
     }
   })

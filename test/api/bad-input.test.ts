@@ -8,10 +8,19 @@ const PROBLEM = /^application\/problem\+json/
 
 describe('bad input is told, in the language that was asked for, and never a 500', () => {
   it('a body that is no JSON is 400', async () => {
-    const answer = await request(app).post('/api/sessions').set('Content-Type', 'application/json').set('Accept-Language', 'en').send('{"username":')
+    const answer = await request(app)
+      .post('/api/sessions')
+      .set('Content-Type', 'application/json')
+      .set('Accept-Language', 'en')
+      .send('{"username":')
     expect(answer.status).toBe(400)
     expect(answer.headers['content-type']).toMatch(PROBLEM)
-    expect(answer.body).toMatchObject({ code: 'malformed-json', status: 400, detail: 'The body is not valid JSON.', detailZh: '请求正文不是有效的 JSON。' })
+    expect(answer.body).toMatchObject({
+      code: 'malformed-json',
+      status: 400,
+      detail: 'The body is not valid JSON.',
+      detailZh: '请求正文不是有效的 JSON。',
+    })
   })
 
   it('a form of a foreign page is 415', async () => {
@@ -20,7 +29,9 @@ describe('bad input is told, in the language that was asked for, and never a 500
   })
 
   it('a string of one megabyte is 413', async () => {
-    const answer = await request(app).post('/api/sessions').send({ username: 'x'.repeat(1024 * 1024), password: 'y' })
+    const answer = await request(app)
+      .post('/api/sessions')
+      .send({ username: 'x'.repeat(1024 * 1024), password: 'y' })
     expect([answer.status, answer.body.code]).toEqual([413, 'too-large'])
   })
 
@@ -34,7 +45,10 @@ describe('bad input is told, in the language that was asked for, and never a 500
 
   it('an unknown field is refused by name', async () => {
     const answer = await request(app).post('/api/sign-in-codes').send({ email: 'ada@expert.example', role: 'administrator' })
-    expect([answer.status, answer.body.errors]).toEqual([422, [{ field: 'role', rule: 'unknown-field', zh: '不存在此字段。', en: 'There is no such field.' }]])
+    expect([answer.status, answer.body.errors]).toEqual([
+      422,
+      [{ field: 'role', rule: 'unknown-field', zh: '不存在此字段。', en: 'There is no such field.' }],
+    ])
   })
 
   it('an unknown query parameter is refused by name', async () => {
@@ -57,12 +71,18 @@ describe('bad input is told, in the language that was asked for, and never a 500
   })
 
   it('a lone surrogate is refused', async () => {
-    const answer = await request(app).post('/api/sessions').set('Content-Type', 'application/json').send('{"username":"\\ud800","password":"x"}')
+    const answer = await request(app)
+      .post('/api/sessions')
+      .set('Content-Type', 'application/json')
+      .send('{"username":"\\ud800","password":"x"}')
     expect([answer.status, answer.body.errors[0].rule]).toEqual([422, 'lone-surrogate'])
   })
 
   it('a body nested a hundred thousand deep is refused', async () => {
-    const answer = await request(app).post('/api/sessions').set('Content-Type', 'application/json').send(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)
+    const answer = await request(app)
+      .post('/api/sessions')
+      .set('Content-Type', 'application/json')
+      .send(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)
     expect([answer.status, answer.body.errors[0].rule]).toEqual([422, 'too-deep'])
   })
 
@@ -71,7 +91,10 @@ describe('bad input is told, in the language that was asked for, and never a 500
       const answer = await request(app).post('/api/sign-in-codes').set('Content-Type', 'application/json').send(body)
       expect([body, answer.status]).toEqual([body, 422])
     }
-    const answer = await request(app).post('/api/sign-in-codes').set('Content-Type', 'application/json').send('{"__proto__":{"email":"ada@expert.example"}}')
+    const answer = await request(app)
+      .post('/api/sign-in-codes')
+      .set('Content-Type', 'application/json')
+      .send('{"__proto__":{"email":"ada@expert.example"}}')
     expect([answer.status, answer.body.errors[0].field]).toEqual([422, '__proto__'])
   })
 
@@ -82,13 +105,24 @@ describe('bad input is told, in the language that was asked for, and never a 500
 
   it('an unknown address is 404 and a wrong method is 405 with the right ones', async () => {
     const unknown = await request(app).get('/api/nothing')
-    expect([unknown.status, unknown.body.code, unknown.headers['content-type']]).toEqual([404, 'unknown-route', expect.stringMatching(PROBLEM)])
+    expect([unknown.status, unknown.body.code, unknown.headers['content-type']]).toEqual([
+      404,
+      'unknown-route',
+      expect.stringMatching(PROBLEM),
+    ])
     const wrong = await request(app).patch('/api/sessions').send({})
     expect([wrong.status, wrong.body.code, wrong.headers['allow']]).toEqual([405, 'method-not-allowed', 'POST'])
   })
 
   it('an error of ours shows an id and nothing of itself', async () => {
-    const broken = fakeOffice({ people: { ...fakeOffice().people, expertByEmail: async () => { throw new TypeError('secret of the house') } } as never })
+    const broken = fakeOffice({
+      people: {
+        ...fakeOffice().people,
+        expertByEmail: async () => {
+          throw new TypeError('secret of the house')
+        },
+      } as never,
+    })
     const answer = await request(createApp(broken.deps)).post('/api/sign-in-codes').send({ email: 'ada@expert.example' })
     expect([answer.status, answer.body.code]).toEqual([500, 'unexpected'])
     expect(JSON.stringify(answer.body)).not.toContain('secret')
@@ -97,7 +131,13 @@ describe('bad input is told, in the language that was asked for, and never a 500
 
   it('a database that is away is 503 with Retry-After', async () => {
     const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
-    const broken = fakeOffice({ people: { expertByEmail: async () => { throw away } } as never })
+    const broken = fakeOffice({
+      people: {
+        expertByEmail: async () => {
+          throw away
+        },
+      } as never,
+    })
     const answer = await request(createApp(broken.deps)).post('/api/sign-in-codes').send({ email: 'ada@expert.example' })
     expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([503, 'unavailable', '2'])
   })

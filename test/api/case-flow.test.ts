@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { ActionBody, ClockBody, EventBody, FormBody, MessageBody, OutcomeBody } from './bodies.ts'
 import { anApiOffice, type ApiOffice, SCHOOLING } from './office.ts'
 import { idOf } from './people.ts'
 
@@ -17,11 +18,19 @@ describe('filing an appeal', () => {
     expect(answer.body.number).toMatch(/^HY-2026-\d{6}-\d$/)
     expect(answer.headers['location']).toBe(`/api/appeals/${answer.body.number}`)
     expect(answer.body).toMatchObject({ status: 'open', stage: 'reception', window: 'dist-lake.general.reception', colour: 'green' })
-    expect(answer.body.tasks).toEqual([expect.objectContaining({ id: `${answer.body.id}-t1`, window: 'dist-lake.general.reception', status: 'dispatched', assignee: null, actions: [] })])
+    expect(answer.body.tasks).toEqual([
+      expect.objectContaining({
+        id: `${answer.body.id}-t1`,
+        window: 'dist-lake.general.reception',
+        status: 'dispatched',
+        assignee: null,
+        actions: [],
+      }),
+    ])
     // Five working days after Thursday 5 March 2026, at close of business.
     expect(answer.body.tasks[0].dueAt).toBe('2026-03-12T09:30:00.000Z')
-    expect(answer.body.actions.map((action: { kind: string }) => action.kind)).toEqual(expect.arrayContaining(['UrgeAppeal', 'WithdrawAppeal']))
-    expect(answer.body.clocks.map((clock: { kind: string }) => clock.kind)).not.toContain('sign')
+    expect(answer.body.actions.map((action: ActionBody) => action.kind)).toEqual(expect.arrayContaining(['UrgeAppeal', 'WithdrawAppeal']))
+    expect(answer.body.clocks.map((clock: ClockBody) => clock.kind)).not.toContain('sign')
     await office.post('ada', `/api/appeals/${answer.body.number}/withdrawal`)
   })
 })
@@ -32,26 +41,46 @@ describe('working an appeal', () => {
     const first = `/api/tasks/${appeal.id}-t1`
     const seen = await office.get('clerk', first)
     expect([seen.status, seen.body.version, seen.body.window]).toEqual([200, 1, 'dist-lake.general.reception'])
-    expect(seen.body.outcomes.map((outcome: any) => [outcome.code, outcome.leadsTo.kind, outcome.leadsTo.stage ?? outcome.leadsTo.result])).toEqual([
-      ['accept', 'stage', 'matching'], ['not-accepted', 'close', 'not-accepted'], ['explain', 'close', 'explained'],
+    expect(
+      seen.body.outcomes.map((outcome: OutcomeBody) => [
+        outcome.code,
+        outcome.leadsTo.kind,
+        outcome.leadsTo.stage ?? outcome.leadsTo.result,
+      ]),
+    ).toEqual([
+      ['accept', 'stage', 'matching'],
+      ['not-accepted', 'close', 'not-accepted'],
+      ['explain', 'close', 'explained'],
     ])
-    expect(seen.body.actions.find((action: any) => action.kind === 'ClaimTask')).toMatchObject({ method: 'POST', href: `${first}/claim` })
-    expect(seen.body.form.find((answer: any) => answer.code === 'childName').value).toBe('林小雨')
+    expect(seen.body.actions.find((action: ActionBody) => action.kind === 'ClaimTask')).toMatchObject({
+      method: 'POST',
+      href: `${first}/claim`,
+    })
+    expect(seen.body.form.find((answer: FormBody) => answer.code === 'childName').value).toBe('林小雨')
 
     const claimed = await office.post('clerk', `${first}/claim`)
-    expect([claimed.status, claimed.body.status, claimed.body.assignee]).toEqual([200, 'claimed', { id: idOf('clerk'), name: 'Name of clerk' }])
-    const done = await office.post('clerk', `${first}/completion`, { version: claimed.body.version, outcome: 'accept', reply: 'We accept your appeal.', note: 'papers are fine' })
+    expect([claimed.status, claimed.body.status, claimed.body.assignee]).toEqual([
+      200,
+      'claimed',
+      { id: idOf('clerk'), name: 'Name of clerk' },
+    ])
+    const done = await office.post('clerk', `${first}/completion`, {
+      version: claimed.body.version,
+      outcome: 'accept',
+      reply: 'We accept your appeal.',
+      note: 'papers are fine',
+    })
     expect([done.status, done.body.status, done.body.appeal.stage]).toEqual([200, 'done', 'matching'])
 
     const now = await office.get('ada', `/api/appeals/${appeal.number}`)
     expect([now.status, now.body.stage, now.body.tasks.length]).toEqual([200, 'matching', 2])
     expect(now.body.tasks[1]).toMatchObject({ window: 'dist-lake.education.schooling', status: 'dispatched', assignee: null })
-    expect(now.body.messages.map((message: any) => message.text)).toEqual(['We accept your appeal.'])
+    expect(now.body.messages.map((message: MessageBody) => message.text)).toEqual(['We accept your appeal.'])
     const staffSees = await office.get('schooling', `/api/tasks/${appeal.id}-t2`)
-    expect(staffSees.body.messages.map((message: any) => message.text)).toEqual(['We accept your appeal.', 'papers are fine'])
+    expect(staffSees.body.messages.map((message: MessageBody) => message.text)).toEqual(['We accept your appeal.', 'papers are fine'])
 
     const second = `/api/tasks/${appeal.id}-t2`
-    const closing = staffSees.body.outcomes.find((outcome: any) => outcome.leadsTo.kind === 'close') ?? staffSees.body.outcomes[0]
+    const closing = staffSees.body.outcomes.find((outcome: OutcomeBody) => outcome.leadsTo.kind === 'close') ?? staffSees.body.outcomes[0]
     const finished = await office.post('schooling', `${second}/completion`, { version: 1, outcome: closing.code, reply: 'Settled.' })
     expect(finished.status).toBe(200)
   })
@@ -59,7 +88,12 @@ describe('working an appeal', () => {
   it('tells the expert nothing of staff, notes or conditions, and the supervisor all', async () => {
     const appeal = await office.file()
     await office.post('clerk', `/api/tasks/${appeal.id}-t1/comment`, { note: 'call him tomorrow' })
-    await office.post('clerk', `/api/tasks/${appeal.id}-t1/completion`, { version: 1, outcome: 'accept', note: 'internal', reply: 'for you' })
+    await office.post('clerk', `/api/tasks/${appeal.id}-t1/completion`, {
+      version: 1,
+      outcome: 'accept',
+      note: 'internal',
+      reply: 'for you',
+    })
     const forExpert = await office.get('ada', `/api/appeals/${appeal.number}/events`)
     expect(forExpert.status).toBe(200)
     const text = JSON.stringify(forExpert.body)
@@ -68,12 +102,18 @@ describe('working an appeal', () => {
     expect(text).not.toContain(idOf('clerk'))
     expect(text).not.toContain('Name of clerk')
     expect(text).toContain('for you')
-    expect(forExpert.body.events.map((event: any) => event.type)).not.toContain('TaskClaimed')
+    expect(forExpert.body.events.map((event: EventBody) => event.type)).not.toContain('TaskClaimed')
     const forSupervisor = await office.get('lake', `/api/appeals/${appeal.number}/events`)
-    const types = forSupervisor.body.events.map((event: any) => event.type)
+    const types = forSupervisor.body.events.map((event: EventBody) => event.type)
     expect(types).toEqual(expect.arrayContaining(['CommentAdded', 'TaskClaimed', 'TaskCompleted']))
-    const completed = forSupervisor.body.events.find((event: any) => event.type === 'TaskCompleted')
-    expect(completed).toMatchObject({ actor: { kind: 'staff', id: idOf('clerk'), name: 'Name of clerk' }, task: { stage: 'reception' }, data: { outcome: 'accept', reply: 'for you', note: 'internal' } })
-    expect(forSupervisor.body.events.map((event: any) => event.seq)).toEqual(forSupervisor.body.events.map((_: unknown, index: number) => index + 1))
+    const completed = forSupervisor.body.events.find((event: EventBody) => event.type === 'TaskCompleted')
+    expect(completed).toMatchObject({
+      actor: { kind: 'staff', id: idOf('clerk'), name: 'Name of clerk' },
+      task: { stage: 'reception' },
+      data: { outcome: 'accept', reply: 'for you', note: 'internal' },
+    })
+    expect(forSupervisor.body.events.map((event: EventBody) => event.seq)).toEqual(
+      forSupervisor.body.events.map((_: unknown, index: number) => index + 1),
+    )
   })
 })

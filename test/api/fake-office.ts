@@ -84,7 +84,17 @@ export class MemoryPeople implements PeopleReader {
   }
   async expertById(id: string): Promise<ExpertPerson | null> {
     if (id !== 'ada') return null
-    return { id, name: 'Ada', email: 'ada@expert.example', language: 'en', tier: 'A', station: 'dist-lake', employer: null, leaderContact: null, liaison: null }
+    return {
+      id,
+      name: 'Ada',
+      email: 'ada@expert.example',
+      language: 'en',
+      tier: 'A',
+      station: 'dist-lake',
+      employer: null,
+      leaderContact: null,
+      liaison: null,
+    }
   }
   async expertByEmail(email: string): Promise<ExpertPerson | null> {
     return email === 'ada@expert.example' ? this.expertById('ada') : null
@@ -126,14 +136,32 @@ export function fakeOffice(over: Partial<Deps> = {}): FakeOffice {
   const there = async (): Promise<boolean> => true
   const empty = new Map<string, never>()
   const attempts = new MemoryAttempts()
-  const guard = (name: string) => createSignInGuard({ name, limits: { perAccount: 5, perSource: 50 }, attempts, realNow: () => clock.realNow })
+  const guard = (name: string) =>
+    createSignInGuard({ name, limits: { perAccount: 5, perSource: 50 }, attempts, realNow: () => clock.realNow })
   const parts: Partial<Deps> = {
-    settings: apiSettings({ NODE_ENV: 'test' }), log: pino({ level: 'silent' }), metrics: createMetrics(),
+    settings: apiSettings({ NODE_ENV: 'test' }),
+    log: pino({ level: 'silent' }),
+    metrics: createMetrics(),
     health: { database: there, temporal: there, worker: there, mail: there },
     figures: async () => ({ openAppealsByColour: { green: 3, red: 1 }, outboxByStatus: { queued: 2 } }),
-    now: async () => NOON, today: async () => '2026-10-12', realNow: () => clock.realNow,
-    catalog: { items: empty, digests: empty, calendars: empty, ladders: empty, departments: empty, stations: empty, windows: empty, warnings: [] },
-    sessions, signInCodes: codes, people, signInGuard: guard('staff'), codeGuard: guard('code'),
+    now: async () => NOON,
+    today: async () => '2026-10-12',
+    realNow: () => clock.realNow,
+    catalog: {
+      items: empty,
+      digests: empty,
+      calendars: empty,
+      ladders: empty,
+      departments: empty,
+      stations: empty,
+      windows: empty,
+      warnings: [],
+    },
+    sessions,
+    signInCodes: codes,
+    people,
+    signInGuard: guard('staff'),
+    codeGuard: guard('code'),
     readAudit: { recordReads: async (person, subjects) => void reads.push({ person: person.id, subjects: [...subjects] }) },
     ...over,
   }

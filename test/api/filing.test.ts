@@ -9,14 +9,16 @@ beforeAll(async () => {
 })
 afterEach(async () => {
   office.gateway.away = false
-  await office.sql.query("update appeal set closed_at = now() where closed_at is null")
+  await office.sql.query('update appeal set closed_at = now() where closed_at is null')
 })
 afterAll(async () => {
   await office.close()
 })
 
 async function rows(): Promise<number> {
-  const { rows: found } = await office.sql.query<{ count: number }>('select (select count(*) from intake)::int + (select count(*) from case_event)::int as count')
+  const { rows: found } = await office.sql.query<{ count: number }>(
+    'select (select count(*) from intake)::int + (select count(*) from case_event)::int as count',
+  )
   return found[0]?.count ?? -1
 }
 
@@ -33,10 +35,27 @@ describe('filing that is not right is told field by field and leaves nothing beh
     ['a text that is too long', { form: { ...SCHOOLING.form, childName: '林'.repeat(61) } }, 'form.childName', 'too-long'],
     ['a NUL character', { form: { ...SCHOOLING.form, childName: 'a\u0000' } }, 'form.childName', 'nul-byte'],
     ['a required paper that is missing', { materials: SCHOOLING.materials.slice(1) }, 'materials.talent-card', 'required'],
-    ['a paper that the item does not know', { materials: [...SCHOOLING.materials, { code: 'passport-of-the-dog', provided: true }] }, 'materials.4.code', 'unknown'],
+    [
+      'a paper that the item does not know',
+      { materials: [...SCHOOLING.materials, { code: 'passport-of-the-dog', provided: true }] },
+      'materials.4.code',
+      'unknown',
+    ],
     ['a paper given twice', { materials: [...SCHOOLING.materials, { code: 'identity', provided: true }] }, 'materials.4.code', 'duplicate'],
-    ['a paper promised that may not be', { materials: [{ code: 'identity', promised: true }, ...SCHOOLING.materials.filter(({ code }) => code !== 'identity')] }, 'materials.0.promised', 'not-deferrable'],
-    ['a paper both there and promised', { materials: [{ code: 'identity', promised: true, provided: true }, ...SCHOOLING.materials.filter(({ code }) => code !== 'identity')] }, 'materials.0', 'choice'],
+    [
+      'a paper promised that may not be',
+      { materials: [{ code: 'identity', promised: true }, ...SCHOOLING.materials.filter(({ code }) => code !== 'identity')] },
+      'materials.0.promised',
+      'not-deferrable',
+    ],
+    [
+      'a paper both there and promised',
+      {
+        materials: [{ code: 'identity', promised: true, provided: true }, ...SCHOOLING.materials.filter(({ code }) => code !== 'identity')],
+      },
+      'materials.0',
+      'choice',
+    ],
     ['a form that is no object', { form: [] }, 'form', 'type'],
     ['a field beside the form', { status: 'closed' }, 'status', 'unknown-field'],
   ]
@@ -71,7 +90,10 @@ describe('one key is one appeal', () => {
 
   it('two presses at once are one appeal', async () => {
     const key = randomUUID()
-    const [one, two] = await Promise.all([office.post('ada', '/api/appeals', SCHOOLING, key), office.post('ada', '/api/appeals', SCHOOLING, key)])
+    const [one, two] = await Promise.all([
+      office.post('ada', '/api/appeals', SCHOOLING, key),
+      office.post('ada', '/api/appeals', SCHOOLING, key),
+    ])
     const numbers = [one, two].filter((answer) => answer.status === 201).map((answer) => answer.body.number)
     expect(new Set(numbers).size).toBe(1)
     const { rows: found } = await office.sql.query('select 1 from intake where idempotency_key = $1', [key])

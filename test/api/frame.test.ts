@@ -34,7 +34,18 @@ describe('the frame around the routes', () => {
     expect((await request(app).get('/health/ready')).status).toBe(200)
     const there = async (): Promise<boolean> => true
     const never = (): Promise<boolean> => new Promise(() => {})
-    const half = createApp(fakeOffice({ health: { database: there, temporal: never, worker: async () => false, mail: async () => { throw new Error('away') } } }).deps)
+    const half = createApp(
+      fakeOffice({
+        health: {
+          database: there,
+          temporal: never,
+          worker: async () => false,
+          mail: async () => {
+            throw new Error('away')
+          },
+        },
+      }).deps,
+    )
     const answer = await request(half).get('/health/ready')
     expect([answer.status, answer.body]).toEqual([503, { status: 'not-ready', missing: ['temporal', 'worker', 'mail'] }])
   })
@@ -50,7 +61,13 @@ describe('the frame around the routes', () => {
   })
 
   it('answers process figures while the database is away', async () => {
-    const app = createApp(fakeOffice({ figures: async () => { throw new Error('away') } }).deps)
+    const app = createApp(
+      fakeOffice({
+        figures: async () => {
+          throw new Error('away')
+        },
+      }).deps,
+    )
     const answer = await request(app).get('/metrics')
     expect([answer.status, answer.text.includes('process_cpu_seconds_total')]).toEqual([200, true])
   })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { ActionBody, AppealBody, CellBody, DecisionBody, EventBody, TaskBody } from './bodies.ts'
 import { anApiOffice, type ApiOffice, SCHOOLING, THURSDAY_10 } from './office.ts'
 import { idOf, type Name } from './people.ts'
 
@@ -16,12 +17,22 @@ afterAll(async () => {
   await office.close()
 })
 
-async function pages(who: Name, path: string, member: 'appeals' | 'tasks'): Promise<any[]> {
-  const found: any[] = []
+interface PageBody {
+  readonly appeals: readonly AppealBody[]
+  readonly tasks: readonly TaskBody[]
+  readonly next: string | null
+}
+
+/** Every page of a list, three rows each. */
+async function pages(who: Name, path: string): Promise<PageBody[]> {
+  const found: PageBody[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {
-    const { body, status }: { body: any; status: number } = await office.get(who, `${path}&limit=3${cursor === '' ? '' : `&cursor=${cursor}`}`)
+    const { body, status }: { body: PageBody; status: number } = await office.get(
+      who,
+      `${path}&limit=3${cursor === '' ? '' : `&cursor=${cursor}`}`,
+    )
     expect(status).toBe(200)
-    found.push(...body[member])
+    found.push(body)
     cursor = body.next
   }
   return found
@@ -29,7 +40,7 @@ async function pages(who: Name, path: string, member: 'appeals' | 'tasks'): Prom
 
 describe('lists', () => {
   it('page through all appeals, newest first, none twice and none lost', async () => {
-    const numbers = (await pages('province', '/api/appeals?status=open', 'appeals')).map((appeal) => appeal.number)
+    const numbers = (await pages('province', '/api/appeals?status=open')).flatMap((page) => page.appeals.map((appeal) => appeal.number))
     expect(numbers).toEqual([...filed].reverse())
   })
 
@@ -48,7 +59,17 @@ describe('lists', () => {
   })
 
   it('refuse a cursor that no list gave, and a limit beyond reason', async () => {
-    for (const query of ['cursor=x', 'cursor=LS5mb28', `cursor=${Buffer.from('1.foo').toString('base64url')}`, 'limit=0', 'limit=100000', 'limit=ten', 'status=sleeping', 'q=a&q=b', 'colour=blue']) {
+    for (const query of [
+      'cursor=x',
+      'cursor=LS5mb28',
+      `cursor=${Buffer.from('1.foo').toString('base64url')}`,
+      'limit=0',
+      'limit=100000',
+      'limit=ten',
+      'status=sleeping',
+      'q=a&q=b',
+      'colour=blue',
+    ]) {
       const answer = await office.get('province', `/api/appeals?${query}`)
       expect([query, answer.status, answer.body.code]).toEqual([query, 422, 'invalid'])
     }
@@ -56,13 +77,14 @@ describe('lists', () => {
     expect((await office.get('clerk', '/api/tasks?view=everything')).status).toBe(422)
   })
 
-  it('a window\'s tasks by view: unclaimed, mine, waiting, done', async () => {
-    const ids = async (who: Name, view: string) => (await pages(who, `/api/tasks?view=${view}`, 'tasks')).map((task) => task.appeal.number)
+  it("a window's tasks by view: unclaimed, mine, waiting, done", async () => {
+    const ids = async (who: Name, view: string) =>
+      (await pages(who, `/api/tasks?view=${view}`)).flatMap((page) => page.tasks.map((task) => task.appeal.number))
     expect(await ids('clerk', 'unclaimed')).toHaveLength(7)
     const { body } = await office.get('clerk', '/api/tasks?view=unclaimed&limit=2')
     const [first, second] = body.tasks
     expect(first).toMatchObject({ window: 'dist-lake.general.reception', status: 'dispatched', stage: 'reception' })
-    expect(first.actions.map((action: any) => action.kind)).toContain('ClaimTask')
+    expect(first.actions.map((action: ActionBody) => action.kind)).toContain('ClaimTask')
     await office.post('clerk', `/api/tasks/${first.id}/claim`)
     await office.post('clerk', `/api/tasks/${second.id}/pause`, { version: 1, reason: 'hearing', until: '2026-03-20', note: 'n' })
     expect(await ids('clerk', 'unclaimed')).toHaveLength(5)
@@ -77,7 +99,9 @@ describe('lists', () => {
   })
 
   it('an expert sees their own only', async () => {
-    expect((await office.get('ada', '/api/appeals')).body.appeals.map((appeal: any) => appeal.number).sort()).toEqual([filed[0], filed[2], filed[4], filed[6]].sort())
+    expect((await office.get('ada', '/api/appeals')).body.appeals.map((appeal: AppealBody) => appeal.number).sort()).toEqual(
+      [filed[0], filed[2], filed[4], filed[6]].sort(),
+    )
   })
 })
 
@@ -85,7 +109,13 @@ describe('the board', () => {
   it('counts by window and colour, and each number is the length of its list', async () => {
     const { body, status } = await office.get('lake', '/api/supervision/board')
     expect(status).toBe(200)
-    const cells = [...body.windows.flatMap((row: any) => Object.values(row.colours)), ...Object.values(body.totals)] as { count: number; href: string }[]
+    const cells = [
+      ...body.windows.flatMap((row: { colours: Record<string, CellBody> }) => Object.values(row.colours)),
+      ...Object.values(body.totals),
+    ] as {
+      count: number
+      href: string
+    }[]
     expect(cells.length).toBeGreaterThanOrEqual(6)
     for (const cell of cells) {
       const list = await office.get('lake', `${cell.href}&limit=200`)
@@ -112,10 +142,23 @@ describe('decisions that await a person', () => {
     await office.post('clerk', `/api/tasks/${appeal.id}-t1/completion`, { version: 1, outcome: 'accept' })
     const task = `/api/tasks/${appeal.id}-t2`
     const before = (await office.get('schooling', task)).body
-    const asked = await office.post('schooling', `${task}/extension-request`, { version: before.version, amount: 3, reason: 'complex-matter', note: 'many schools' })
+    const asked = await office.post('schooling', `${task}/extension-request`, {
+      version: before.version,
+      amount: 3,
+      reason: 'complex-matter',
+      note: 'many schools',
+    })
     expect(asked.status).toBe(200)
     const waiting = await office.get('head', '/api/supervision/decisions')
-    expect(waiting.body.decisions).toEqual([expect.objectContaining({ kind: 'extension', number: appeal.number, reason: 'complex-matter', amount: 3, href: `/api/appeals/${appeal.number}/extension-decision` })])
+    expect(waiting.body.decisions).toEqual([
+      expect.objectContaining({
+        kind: 'extension',
+        number: appeal.number,
+        reason: 'complex-matter',
+        amount: 3,
+        href: `/api/appeals/${appeal.number}/extension-decision`,
+      }),
+    ])
     expect((await office.get('schooling', '/api/supervision/decisions')).body.decisions).toEqual([])
     expect((await office.post('schooling', `/api/appeals/${appeal.number}/extension-decision`, { granted: true })).status).toBe(403)
     const granted = await office.post('head', `/api/appeals/${appeal.number}/extension-decision`, { granted: true })
@@ -124,7 +167,11 @@ describe('decisions that await a person', () => {
     const after = (await office.get('schooling', task)).body
     expect(Date.parse(after.dueAt) - Date.parse(before.dueAt)).toBeGreaterThanOrEqual(3 * DAY)
     const events = (await office.get('ada', `/api/appeals/${appeal.number}/events`)).body.events
-    expect(events.find((event: any) => event.type === 'ClockMoved')?.data.change).toMatchObject({ kind: 'extended', reason: 'complex-matter', extension: { amount: 3 } })
+    expect(events.find((event: EventBody) => event.type === 'ClockMoved')?.data.change).toMatchObject({
+      kind: 'extended',
+      reason: 'complex-matter',
+      extension: { amount: 3 },
+    })
     expect(JSON.stringify(events)).not.toContain(idOf('head'))
   })
 
@@ -133,20 +180,35 @@ describe('decisions that await a person', () => {
     expect((await office.post('bo', `/api/appeals/${appeal.number}/urge`, { note: 'please' })).status).toBe(200)
     const twice = await office.post('bo', `/api/appeals/${appeal.number}/urge`)
     expect([twice.status, twice.body.code]).toEqual([409, 'already-urged'])
-    const waiting = (await office.get('clerk', '/api/supervision/decisions')).body.decisions.filter((each: any) => each.number === appeal.number)
+    const waiting = (await office.get('clerk', '/api/supervision/decisions')).body.decisions.filter(
+      (each: DecisionBody) => each.number === appeal.number,
+    )
     expect(waiting).toEqual([expect.objectContaining({ kind: 'order', reason: 'urge', window: 'dist-lake.general.reception' })])
     expect((await office.post('clerk', `/api/appeals/${appeal.number}/order-answer`, { answer: 'tomorrow' })).status).toBe(200)
-    expect((await office.get('clerk', '/api/supervision/decisions')).body.decisions.filter((each: any) => each.number === appeal.number)).toEqual([])
+    expect(
+      (await office.get('clerk', '/api/supervision/decisions')).body.decisions.filter(
+        (each: DecisionBody) => each.number === appeal.number,
+      ),
+    ).toEqual([])
   })
 
   it('the second return goes to arbitration, and the supervisor names the window', async () => {
     const appeal = await office.file('ada', { ...SCHOOLING })
     await office.post('clerk', `/api/tasks/${appeal.id}-t1/completion`, { version: 1, outcome: 'accept' })
-    expect((await office.post('schooling', `/api/tasks/${appeal.id}-t2/return`, { version: 1, reason: 'not-our-duty', note: 'n' })).status).toBe(200)
-    expect((await office.post('clerk', `/api/tasks/${appeal.id}-t3/return`, { version: 1, reason: 'not-our-duty', note: 'n' })).status).toBe(200)
-    const waiting = (await office.get('lake', '/api/supervision/decisions')).body.decisions.filter((each: any) => each.number === appeal.number)
+    expect(
+      (await office.post('schooling', `/api/tasks/${appeal.id}-t2/return`, { version: 1, reason: 'not-our-duty', note: 'n' })).status,
+    ).toBe(200)
+    expect(
+      (await office.post('clerk', `/api/tasks/${appeal.id}-t3/return`, { version: 1, reason: 'not-our-duty', note: 'n' })).status,
+    ).toBe(200)
+    const waiting = (await office.get('lake', '/api/supervision/decisions')).body.decisions.filter(
+      (each: DecisionBody) => each.number === appeal.number,
+    )
     expect(waiting).toEqual([expect.objectContaining({ kind: 'arbitration', href: `/api/appeals/${appeal.number}/arbitration` })])
-    const named = await office.post('lake', `/api/appeals/${appeal.number}/arbitration`, { window: 'dist-lake.education.schooling', note: 'yours' })
+    const named = await office.post('lake', `/api/appeals/${appeal.number}/arbitration`, {
+      window: 'dist-lake.education.schooling',
+      note: 'yours',
+    })
     expect(named.status).toBe(200)
     expect(named.body.tasks.at(-1)).toMatchObject({ window: 'dist-lake.education.schooling', status: 'dispatched' })
   })

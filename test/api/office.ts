@@ -15,6 +15,7 @@ import { createStartReader } from '../../prisma/readers/start-reader.ts'
 import { createCatalogStore } from '../../prisma/stores/catalog-store.ts'
 import { createRecordStore } from '../../prisma/stores/record-store.ts'
 import { postgresForTests } from '../../scripts/services/for-tests.ts'
+import type { AppealBody } from './bodies.ts'
 import { DirectGateway } from './direct-gateway.ts'
 import { EXPERTS, type ExpertName, idOf, type Name, PEOPLE_SQL } from './people.ts'
 
@@ -24,7 +25,14 @@ export const THURSDAY_10 = Date.UTC(2026, 2, 5, 2, 0)
 /** A filing of a school place that lacks nothing. */
 export const SCHOOLING = {
   item: 'child-schooling',
-  form: { childName: '林小雨', birthDate: '2019-05-06', schoolStage: 'primary', hukou: 'local', address: '湖滨路 1 号', entryDate: '2026-09-01' },
+  form: {
+    childName: '林小雨',
+    birthDate: '2019-05-06',
+    schoolStage: 'primary',
+    hukou: 'local',
+    address: '湖滨路 1 号',
+    entryDate: '2026-09-01',
+  },
   materials: ['talent-card', 'identity', 'kinship', 'residence-proof'].map((code) => ({ code, provided: true })),
 }
 
@@ -42,7 +50,7 @@ export interface ApiOffice {
   post(who: Name, path: string, body?: object, key?: string): request.Test
   patch(who: Name, path: string, body: object): request.Test
   /** Files a school place, as Ada unless told; answers its body. */
-  file(who?: Name, change?: object): Promise<any>
+  file(who?: Name, change?: object): Promise<AppealBody>
   close(): Promise<void>
 }
 
@@ -54,14 +62,22 @@ export async function anApiOffice(): Promise<ApiOffice> {
   const sql = new pg.Client({ connectionString: url })
   await sql.connect()
   const catalog = loadCatalog('catalog')
-  await createCatalogStore(database).syncOffices({ departments: catalog.departments.values(), stations: catalog.stations.values(), windows: catalog.windows.values() })
+  await createCatalogStore(database).syncOffices({
+    departments: catalog.departments.values(),
+    stations: catalog.stations.values(),
+    windows: catalog.windows.values(),
+  })
   await sql.query(PEOPLE_SQL)
   const clock = { now: THURSDAY_10 }
   const log = pino({ level: process.env['API_LOG'] ?? 'silent' })
   const settings = apiSettings({ NODE_ENV: 'test' })
   const gateway = new DirectGateway(createCaseReader(database, createStartReader(database)), createRecordStore(writer))
   const composed = composeDeps({ settings, log, database, gateway, catalog, officesStand: () => true })
-  const deps: Deps = { ...composed, now: async () => clock.now, today: async () => new Date(clock.now + 8 * 3_600_000).toISOString().slice(0, 10) }
+  const deps: Deps = {
+    ...composed,
+    now: async () => clock.now,
+    today: async () => new Date(clock.now + 8 * 3_600_000).toISOString().slice(0, 10),
+  }
   const app = createApp(deps)
   const tokens = new Map<string, string>()
 
@@ -69,15 +85,26 @@ export async function anApiOffice(): Promise<ApiOffice> {
     const token = newToken()
     const at = Date.now()
     const kind = EXPERTS.includes(who as ExpertName) ? 'expert' : 'staff'
-    await deps.sessions.create({ tokenHash: hashOf(token), person: { kind, id: idOf(who) }, at, idleUntil: at + 3_600_000, absoluteUntil: at + 3_600_000 })
+    await deps.sessions.create({
+      tokenHash: hashOf(token),
+      person: { kind, id: idOf(who) },
+      at,
+      idleUntil: at + 3_600_000,
+      absoluteUntil: at + 3_600_000,
+    })
     tokens.set(who, token)
     return token
   }
-  const signed = (test: request.Test, who: Name): request.Test => test.set('Accept-Language', 'en').set('Authorization', `Bearer ${tokens.get(who) ?? ''}`)
+  const signed = (test: request.Test, who: Name): request.Test =>
+    test.set('Accept-Language', 'en').set('Authorization', `Bearer ${tokens.get(who) ?? ''}`)
   for (const who of ALL) await signIn(who)
 
   const office: ApiOffice = {
-    app, deps, sql, gateway, clock,
+    app,
+    deps,
+    sql,
+    gateway,
+    clock,
     tokenOf: async (who) => (who === null ? null : signIn(who)),
     get: (who, path) => signed(request(app).get(path), who),
     post: (who, path, body = {}, key = randomUUID()) => signed(request(app).post(path), who).set('Idempotency-Key', key).send(body),
@@ -96,4 +123,20 @@ export async function anApiOffice(): Promise<ApiOffice> {
   return office
 }
 
-const ALL: readonly Name[] = ['clerk', 'colleague', 'lead', 'schooling', 'portclerk', 'head', 'liaison', 'lake', 'port', 'province', 'admin', 'auditor', 'nobody', 'ada', 'bo']
+const ALL: readonly Name[] = [
+  'clerk',
+  'colleague',
+  'lead',
+  'schooling',
+  'portclerk',
+  'head',
+  'liaison',
+  'lake',
+  'port',
+  'province',
+  'admin',
+  'auditor',
+  'nobody',
+  'ada',
+  'bo',
+]

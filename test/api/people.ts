@@ -29,10 +29,19 @@ export function idOf(name: Name): string {
 const quoted = (text: string | null): string => (text === null ? 'null' : `'${text}'`)
 
 export const PEOPLE_SQL = [
-  ...Object.keys(STAFF).map((name) =>
-    `insert into staff (id, username, name, email, language, password_hash) values ('${idOf(name as StaffName)}', '${name}', 'Name of ${name}', '${name}@offices.example', 'zh', 'x')`),
-  ...Object.entries(STAFF).flatMap(([name, held]) => held === null ? [] : [
-    `insert into membership (staff_id, role, window_code, station_code, valid_from) values ('${idOf(name as StaffName)}', '${held[0]}', ${quoted(held[1])}, ${quoted(held[2])}, '2020-01-01')`]),
-  ...EXPERTS.map((name) =>
-    `insert into expert (id, name, email, language, tier, station) values ('${idOf(name)}', 'Name of ${name}', '${name}@experts.example', 'en', 'A', 'dist-lake')`),
+  ...Object.keys(STAFF).map(
+    (name) =>
+      `insert into staff (id, username, name, email, language, password_hash) values ('${idOf(name as StaffName)}', '${name}', 'Name of ${name}', '${name}@offices.example', 'zh', 'x')`,
+  ),
+  ...Object.entries(STAFF).flatMap(([name, held]) =>
+    held === null
+      ? []
+      : [
+          `insert into membership (staff_id, role, window_code, station_code, valid_from) values ('${idOf(name as StaffName)}', '${held[0]}', ${quoted(held[1])}, ${quoted(held[2])}, '2020-01-01')`,
+        ],
+  ),
+  ...EXPERTS.map(
+    (name) =>
+      `insert into expert (id, name, email, language, tier, station) values ('${idOf(name)}', 'Name of ${name}', '${name}@experts.example', 'en', 'A', 'dist-lake')`,
+  ),
 ].join(';\n')

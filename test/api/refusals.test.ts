@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { ActionBody, ClockBody } from './bodies.ts'
 import { anApiOffice, type ApiOffice } from './office.ts'
 import { idOf } from './people.ts'
 
@@ -14,7 +15,9 @@ afterAll(async () => {
 /** Everything that could change by a command of this appeal, and what reached the engine. */
 async function traces(id: string): Promise<unknown> {
   const { rows } = await office.sql.query(
-    'select (select count(*) from case_event where case_id = $1)::int as events, (select count(*) from case_text where case_id = $1)::int as texts, (select seq from appeal where case_id = $1) as seq', [id])
+    'select (select count(*) from case_event where case_id = $1)::int as events, (select count(*) from case_text where case_id = $1)::int as texts, (select seq from appeal where case_id = $1) as seq',
+    [id],
+  )
   return { ...rows[0], commands: office.gateway.commands.length }
 }
 
@@ -23,16 +26,72 @@ const LATER = '2026-03-20T17:30:00+08:00'
 describe('a press that the rules refuse is a problem document, and nothing has changed', () => {
   it.each([
     ['a stale version', 'clerk', 'completion', { version: 9, outcome: 'accept', note: 'n' }, 409, 'stale-version', 'version'],
-    ['an outcome the stage does not have', 'clerk', 'completion', { version: 1, outcome: 'fly', note: 'n' }, 422, 'unknown-outcome', 'outcome'],
-    ['another window\'s task', 'portclerk', 'claim', {}, 403, 'other-window', undefined],
-    ['a refusal to accept that names no office in charge', 'clerk', 'completion', { version: 1, outcome: 'not-accepted', reply: 'r' }, 422, 'office-in-charge-missing', 'officeInCharge'],
+    [
+      'an outcome the stage does not have',
+      'clerk',
+      'completion',
+      { version: 1, outcome: 'fly', note: 'n' },
+      422,
+      'unknown-outcome',
+      'outcome',
+    ],
+    ["another window's task", 'portclerk', 'claim', {}, 403, 'other-window', undefined],
+    [
+      'a refusal to accept that names no office in charge',
+      'clerk',
+      'completion',
+      { version: 1, outcome: 'not-accepted', reply: 'r' },
+      422,
+      'office-in-charge-missing',
+      'officeInCharge',
+    ],
     ['a return without a reason of the list', 'clerk', 'return', { version: 1, reason: 'no-mood', note: 'n' }, 422, 'invalid', 'reason'],
-    ['"cannot be reached" without evidence', 'clerk', 'return', { version: 1, reason: 'cannot-be-reached', note: 'n' }, 422, 'evidence-missing', 'evidence'],
+    [
+      '"cannot be reached" without evidence',
+      'clerk',
+      'return',
+      { version: 1, reason: 'cannot-be-reached', note: 'n' },
+      422,
+      'evidence-missing',
+      'evidence',
+    ],
     ['a pause without an end', 'clerk', 'pause', { version: 1, reason: 'hearing', note: 'n' }, 422, 'invalid', 'until'],
-    ['a pause that ends in the past', 'clerk', 'pause', { version: 1, reason: 'hearing', until: '2026-03-01T09:00:00+08:00' }, 422, 'until-out-of-range', 'until'],
-    ['a pause until an instant without zone', 'clerk', 'pause', { version: 1, reason: 'hearing', until: '2026-03-20T17:30:00' }, 422, 'invalid', 'until'],
-    ['an extension of nothing', 'clerk', 'extension-request', { version: 1, amount: -2, reason: 'complex-matter' }, 422, 'amount-invalid', 'amount'],
-    ['an extension longer than allowed', 'clerk', 'extension-request', { version: 1, amount: 99, reason: 'complex-matter' }, 422, 'extension-too-long', 'amount'],
+    [
+      'a pause that ends in the past',
+      'clerk',
+      'pause',
+      { version: 1, reason: 'hearing', until: '2026-03-01T09:00:00+08:00' },
+      422,
+      'until-out-of-range',
+      'until',
+    ],
+    [
+      'a pause until an instant without zone',
+      'clerk',
+      'pause',
+      { version: 1, reason: 'hearing', until: '2026-03-20T17:30:00' },
+      422,
+      'invalid',
+      'until',
+    ],
+    [
+      'an extension of nothing',
+      'clerk',
+      'extension-request',
+      { version: 1, amount: -2, reason: 'complex-matter' },
+      422,
+      'amount-invalid',
+      'amount',
+    ],
+    [
+      'an extension longer than allowed',
+      'clerk',
+      'extension-request',
+      { version: 1, amount: 99, reason: 'complex-matter' },
+      422,
+      'extension-too-long',
+      'amount',
+    ],
     ['a transfer to somebody of another window', 'lead', 'transfer', { version: 1, to: 'schooling' }, 422, 'person-not-in-window', 'to'],
     ['a referral to a window nobody knows', 'clerk', 'referral', { window: 'dist-lake.moon.base' }, 422, 'invalid', 'window'],
     ['a version that is no number', 'clerk', 'completion', { version: '1', outcome: 'accept' }, 422, 'invalid', 'version'],
@@ -56,7 +115,12 @@ describe('a press that the rules refuse is a problem document, and nothing has c
     await office.post('clerk', `/api/tasks/${appeal.id}-t1/claim`)
     const answer = await office.post('colleague', `/api/tasks/${appeal.id}-t1/claim`)
     expect([answer.status, answer.body.code]).toEqual([409, 'already-claimed'])
-    expect(answer.body.state).toMatchObject({ id: `${appeal.id}-t1`, status: 'claimed', version: 3, assignee: { id: idOf('clerk'), name: 'Name of clerk' } })
+    expect(answer.body.state).toMatchObject({
+      id: `${appeal.id}-t1`,
+      status: 'claimed',
+      version: 3,
+      assignee: { id: idOf('clerk'), name: 'Name of clerk' },
+    })
   })
 
   it('a colleague does not complete what another has claimed, but the lead may', async () => {
@@ -72,7 +136,11 @@ describe('a press that the rules refuse is a problem document, and nothing has c
     const appeal = await office.file()
     office.clock.now += 20 * 24 * 3_600_000
     try {
-      const answer = await office.post('clerk', `/api/tasks/${appeal.id}-t1/extension-request`, { version: 1, amount: 3, reason: 'complex-matter' })
+      const answer = await office.post('clerk', `/api/tasks/${appeal.id}-t1/extension-request`, {
+        version: 1,
+        amount: 3,
+        reason: 'complex-matter',
+      })
       expect([answer.status, answer.body.code]).toEqual([409, 'extension-too-late'])
     } finally {
       office.clock.now -= 20 * 24 * 3_600_000
@@ -128,11 +196,16 @@ describe('one key is one command', () => {
 describe('what a task command answers', () => {
   it('a pause shows no date but what is left, and the until it ends at', async () => {
     const appeal = await office.file()
-    const paused = await office.post('clerk', `/api/tasks/${appeal.id}-t1/pause`, { version: 1, reason: 'hearing', until: LATER, note: 'hearing on the 20th' })
+    const paused = await office.post('clerk', `/api/tasks/${appeal.id}-t1/pause`, {
+      version: 1,
+      reason: 'hearing',
+      until: LATER,
+      note: 'hearing on the 20th',
+    })
     expect([paused.status, paused.body.status, paused.body.dueAt]).toEqual([200, 'waiting', null])
-    const stage = paused.body.clocks.find((clock: any) => clock.kind === 'stage')
+    const stage = paused.body.clocks.find((clock: ClockBody) => clock.kind === 'stage')
     expect(stage).toMatchObject({ paused: true, dueAt: null, remaining: { amount: 5, unit: 'working-days', exhausted: false } })
-    expect(paused.body.actions.map((action: any) => action.kind)).toContain('ResumeTask')
+    expect(paused.body.actions.map((action: ActionBody) => action.kind)).toContain('ResumeTask')
     const seen = await office.get('ada', `/api/appeals/${appeal.number}`)
     expect(seen.body.pending.pause).toMatchObject({ reason: 'hearing', until: '2026-03-20T09:30:00.000Z' })
     expect(JSON.stringify(seen.body)).not.toContain('hearing on the 20th')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { ActionBody, AppealBody, FormBody } from './bodies.ts'
 import { anApiOffice, type ApiOffice } from './office.ts'
 import { idOf, type Name } from './people.ts'
 
@@ -14,19 +15,32 @@ afterAll(async () => {
 
 describe('who may read an appeal', () => {
   it.each<[Name, number]>([
-    ['ada', 200], ['bo', 404], ['clerk', 200], ['lead', 200], ['portclerk', 403], ['schooling', 403], ['head', 403], ['liaison', 200],
-    ['lake', 200], ['port', 403], ['province', 200], ['auditor', 200], ['admin', 403], ['nobody', 403],
+    ['ada', 200],
+    ['bo', 404],
+    ['clerk', 200],
+    ['lead', 200],
+    ['portclerk', 403],
+    ['schooling', 403],
+    ['head', 403],
+    ['liaison', 200],
+    ['lake', 200],
+    ['port', 403],
+    ['province', 200],
+    ['auditor', 200],
+    ['admin', 403],
+    ['nobody', 403],
   ])('%s gets %i', async (who, status) => {
     expect((await office.get(who, `/api/appeals/${appeal.number}`)).status).toBe(status)
     expect((await office.get(who, `/api/appeals/${appeal.id}`)).status).toBe(status)
     expect((await office.get(who, `/api/appeals/${appeal.number}/events`)).status).toBe(status)
     const list = await office.get(who, '/api/appeals')
-    const sees = list.status === 200 && list.body.appeals.some((each: any) => each.id === appeal.id)
+    const sees = list.status === 200 && list.body.appeals.some((each: AppealBody) => each.id === appeal.id)
     expect([who, sees]).toEqual([who, status === 200])
   })
 
   it('confidential answers are read by the expert and the windows that work on it, nobody else', async () => {
-    const childName = async (who: Name) => (await office.get(who, `/api/appeals/${appeal.number}`)).body.form.find((answer: any) => answer.code === 'childName')
+    const childName = async (who: Name) =>
+      (await office.get(who, `/api/appeals/${appeal.number}`)).body.form.find((answer: FormBody) => answer.code === 'childName')
     for (const who of ['ada', 'clerk', 'lead'] as const) expect(await childName(who)).toMatchObject({ value: '林小雨', withheld: false })
     for (const who of ['liaison', 'lake', 'province', 'auditor'] as const) {
       const answer = await childName(who)
@@ -62,14 +76,31 @@ describe('who may read an appeal', () => {
 
   it('what a person may do is what the answer lists, and nothing else', async () => {
     const { body } = await office.get('clerk', `/api/tasks/${appeal.id}-t1`)
-    const listed = body.actions.map((action: any) => action.kind)
-    expect(listed).toEqual(expect.arrayContaining(['SignTask', 'ClaimTask', 'CompleteTask', 'ReturnTask', 'ReferTask', 'PauseTask', 'AskExpert', 'RequestExtension', 'IssueDeficiencyNotice', 'CommentOnTask']))
+    const listed = body.actions.map((action: ActionBody) => action.kind)
+    expect(listed).toEqual(
+      expect.arrayContaining([
+        'SignTask',
+        'ClaimTask',
+        'CompleteTask',
+        'ReturnTask',
+        'ReferTask',
+        'PauseTask',
+        'AskExpert',
+        'RequestExtension',
+        'IssueDeficiencyNotice',
+        'CommentOnTask',
+      ]),
+    )
     for (const absent of ['ResumeTask', 'GiveConsent', 'ReassignTask', 'IssueOrder']) expect(listed).not.toContain(absent)
     const supervisor = await office.get('lake', `/api/tasks/${appeal.id}-t1`)
-    expect(supervisor.body.actions.map((action: any) => action.kind).sort()).toEqual(['CommentOnTask', 'IssueOrder', 'ReassignTask'])
-    const complete = body.actions.find((action: any) => action.kind === 'CompleteTask')
+    expect(supervisor.body.actions.map((action: ActionBody) => action.kind).sort()).toEqual(['CommentOnTask', 'IssueOrder', 'ReassignTask'])
+    const complete = body.actions.find((action: ActionBody) => action.kind === 'CompleteTask')
     expect(complete.fields).toEqual([
-      { name: 'version', required: true }, { name: 'outcome', required: true }, { name: 'reply', required: false }, { name: 'note', required: false }, { name: 'officeInCharge', required: false },
+      { name: 'version', required: true },
+      { name: 'outcome', required: true },
+      { name: 'reply', required: false },
+      { name: 'note', required: false },
+      { name: 'officeInCharge', required: false },
     ])
   })
 })

@@ -33,7 +33,13 @@ describe('signing in', () => {
     const { token, cookie } = await signIn()
     const me = { kind: 'staff', id: 'clerk', username: 'clerk', roles: ['clerk'] }
     expect((await request(app).get('/api/me').set('Authorization', `Bearer ${token}`)).body).toMatchObject(me)
-    expect((await request(app).get('/api/me').set('Cookie', cookie.split(';')[0] ?? '')).body).toMatchObject(me)
+    expect(
+      (
+        await request(app)
+          .get('/api/me')
+          .set('Cookie', cookie.split(';')[0] ?? '')
+      ).body,
+    ).toMatchObject(me)
     expect((await request(app).get('/api/me')).status).toBe(401)
     expect((await request(app).get('/api/me').set('Authorization', `Bearer ${token}x`)).status).toBe(401)
   })
@@ -79,7 +85,8 @@ describe('signing in', () => {
 
   it('the sixth guess at one account waits, known or not, and says how long', async () => {
     for (const username of ['clerk', 'nobody']) {
-      for (let guess = 0; guess < 5; guess += 1) expect((await request(app).post('/api/sessions').send({ username, password: 'guess' })).status).toBe(401)
+      for (let guess = 0; guess < 5; guess += 1)
+        expect((await request(app).post('/api/sessions').send({ username, password: 'guess' })).status).toBe(401)
       const sixth = await request(app).post('/api/sessions').send({ username: username.toUpperCase(), password: 'guess' })
       expect([sixth.status, sixth.body.code]).toEqual([429, 'too-many-attempts'])
       expect(Number(sixth.headers['retry-after'])).toBeGreaterThan(0)
@@ -87,7 +94,10 @@ describe('signing in', () => {
   })
 
   it('one source that guesses at many accounts waits too', async () => {
-    for (let guess = 0; guess < 50; guess += 1) await request(app).post('/api/sessions').send({ username: `guess${guess}`, password: 'guess' })
+    for (let guess = 0; guess < 50; guess += 1)
+      await request(app)
+        .post('/api/sessions')
+        .send({ username: `guess${guess}`, password: 'guess' })
     expect((await request(app).post('/api/sessions').send({ username: 'clerk', password: PASSWORD })).status).toBe(429)
   })
 
@@ -101,7 +111,12 @@ describe('signing in', () => {
 describe('a write with the cookie', () => {
   it('from a page of another origin is refused, from our own it is not', async () => {
     const { cookie } = await signIn()
-    const write = (origin: string) => request(app).delete('/api/sessions/current').set('Cookie', cookie.split(';')[0] ?? '').set('Host', 'office.example').set('Origin', origin)
+    const write = (origin: string) =>
+      request(app)
+        .delete('/api/sessions/current')
+        .set('Cookie', cookie.split(';')[0] ?? '')
+        .set('Host', 'office.example')
+        .set('Origin', origin)
     const foreign = await write('https://elsewhere.example')
     expect([foreign.status, foreign.body.code]).toEqual([403, 'foreign-origin'])
     expect((await write('null')).status).toBe(403)
@@ -110,7 +125,10 @@ describe('a write with the cookie', () => {
 
   it('that the browser says comes from another site is refused', async () => {
     const { cookie } = await signIn()
-    const answer = await request(app).delete('/api/sessions/current').set('Cookie', cookie.split(';')[0] ?? '').set('Sec-Fetch-Site', 'cross-site')
+    const answer = await request(app)
+      .delete('/api/sessions/current')
+      .set('Cookie', cookie.split(';')[0] ?? '')
+      .set('Sec-Fetch-Site', 'cross-site')
     expect(answer.status).toBe(403)
   })
 })

@@ -22,7 +22,8 @@ export const patchMembership = defineRoute({
     const before = await deps.memberships.byId(params.id)
     if (before === null) throw problem('unknown-membership', { field: 'id' })
     const days = { ...before, ...given(body) }
-    if (days.validTo !== null && days.validTo < days.validFrom) throw invalid([fieldError('validTo', 'too-small', { minimum: days.validFrom })])
+    if (days.validTo !== null && days.validTo < days.validFrom)
+      throw invalid([fieldError('validTo', 'too-small', { minimum: days.validFrom })])
     return answer(200, rowOf(await deps.memberships.setDays(params.id, given(body)), 'unknown-membership', 'id'))
   },
 })

@@ -19,7 +19,8 @@ export const patchWindow = defineRoute({
   body: windowChange,
   answers: { 200: windowSchema },
   handler: async ({ deps, params, body }) => {
-    if (body.calendar !== undefined && !deps.catalog.calendars.has(body.calendar)) throw invalid([fieldError('calendar', 'unknown', { value: body.calendar })])
+    if (body.calendar !== undefined && !deps.catalog.calendars.has(body.calendar))
+      throw invalid([fieldError('calendar', 'unknown', { value: body.calendar })])
     const row = rowOf(await deps.windows.update(params.code, given(body)), 'unknown-window', 'code')
     deps.offices.forget()
     return answer(200, row)

@@ -34,7 +34,11 @@ export const getAppeals = defineRoute({
   handler: async ({ deps, person, query, at }) => {
     const { cursor, limit, scope, ...filter } = query
     const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
-    const page = await deps.appeals.list(scope === 'supervised' ? supervisedScope(person) : appealScope(person), { ...given, cursor: checkedCursor(cursor, 'appeals'), limit })
+    const page = await deps.appeals.list(scope === 'supervised' ? supervisedScope(person) : appealScope(person), {
+      ...given,
+      cursor: checkedCursor(cursor, 'appeals'),
+      limit,
+    })
     return answer(200, await appealPage(deps, person, at, page))
   },
 })

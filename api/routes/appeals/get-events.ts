@@ -16,7 +16,9 @@ export const getEvents = defineRoute({
   audit: 'personal',
   key: 'none',
   params: z.strictObject({ number: reference }),
-  query: z.strictObject({ since: z.coerce.number().int().min(0).max(1_000_000).default(0).meta({ description: 'only events after this seq' }) }),
+  query: z.strictObject({
+    since: z.coerce.number().int().min(0).max(1_000_000).default(0).meta({ description: 'only events after this seq' }),
+  }),
   body: nothing,
   answers: { 200: z.object({ number: z.string(), version: z.int(), events: z.array(eventSchema) }) },
   handler: async ({ deps, person, params, query, at }) => {

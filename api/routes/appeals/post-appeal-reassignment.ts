@@ -28,12 +28,17 @@ export const postAppealReassignment = defineRoute({
     const { deps, body } = call
     const state = await openFor(deps, call, call.params.number)
     const present = (now: typeof state): ReturnType<typeof presentAppeal> => presentAppeal(deps, call, now)
-    const after = await giveCommand(call, state, async ({ envelope, texts }) => {
-      const task = body.taskId === undefined ? leadTask(state) : state.tasks[body.taskId]
-      if (!task) throw refusalProblem(refuse(state.status === 'open' ? 'unknown-task' : 'case-not-open'))
-      const onTask = { taskId: task.id, version: body.version ?? null }
-      return { ...envelope, kind: 'ReassignTask', data: await reassignment({ deps, onTask, body, task, texts }) }
-    }, present)
+    const after = await giveCommand(
+      call,
+      state,
+      async ({ envelope, texts }) => {
+        const task = body.taskId === undefined ? leadTask(state) : state.tasks[body.taskId]
+        if (!task) throw refusalProblem(refuse(state.status === 'open' ? 'unknown-task' : 'case-not-open'))
+        const onTask = { taskId: task.id, version: body.version ?? null }
+        return { ...envelope, kind: 'ReassignTask', data: await reassignment({ deps, onTask, body, task, texts }) }
+      },
+      present,
+    )
     return answer(200, await present(after))
   },
 })

@@ -1,6 +1,12 @@
 import { caseCommand } from '../../commands/case-command.ts'
 
 /** A supervisor closes the appeal by order. */
-export const postClosing = caseCommand('CloseByOrder', ({ envelope, body, texts }) => ({ ...envelope, kind: 'CloseByOrder', data: {
-    result: body.result, reply: texts.keepIfGiven('reply', body.reply), officeInCharge: body.officeInCharge ?? null,
-  } }))
+export const postClosing = caseCommand('CloseByOrder', ({ envelope, body, texts }) => ({
+  ...envelope,
+  kind: 'CloseByOrder',
+  data: {
+    result: body.result,
+    reply: texts.keepIfGiven('reply', body.reply),
+    officeInCharge: body.officeInCharge ?? null,
+  },
+}))

@@ -8,12 +8,15 @@ import { nothing, textSchema } from '../../schemas/input.ts'
 
 /** What the calculator takes; `parseCalculation` holds the input against every rule and names field and rule. */
 const input = z.looseObject({}).meta({
-  description: 'A clock: {id, calendar, unit, amount, startedAt, pauses: [{from, to?, reason}], extensions: [{amount, grantedAt}], asOf?, endsAt?: close|midnight}; instants ISO 8601 with zone',
+  description:
+    'A clock: {id, calendar, unit, amount, startedAt, pauses: [{from, to?, reason}], extensions: [{amount, grantedAt}], asOf?, endsAt?: close|midnight}; instants ISO 8601 with zone',
   example: { calendar: 'cn', unit: 'working-days', amount: 5, startedAt: '2026-09-28T10:00:00+08:00' },
 })
 
 const output = z.object({
-  id: z.string().nullable(), dueAt: z.string().nullable(), provisional: z.boolean(),
+  id: z.string().nullable(),
+  dueAt: z.string().nullable(),
+  provisional: z.boolean(),
   remaining: z.object({ amount: z.number(), unit: z.enum(UNITS), exhausted: z.boolean() }).nullable(),
   trace: z.array(z.looseObject({ rule: z.string(), text: textSchema })),
 })
@@ -34,7 +37,8 @@ export const postCalculation = defineRoute({
   handler: async ({ deps, body }) => {
     const { calculation, problems } = parseCalculation(body, new Set(deps.catalog.calendars.keys()))
     const calendar = calculation === null ? undefined : deps.catalog.calendars.get(calculation.calendar)
-    if (calculation === null || calendar === undefined) throw invalid(problems.map(({ field, rule, message }) => ({ field, rule, ...message })))
+    if (calculation === null || calendar === undefined)
+      throw invalid(problems.map(({ field, rule, message }) => ({ field, rule, ...message })))
     const { trace, ...rest } = calculate(calculation, calendar)
     return answer(200, { ...rest, trace: [...trace] })
   },

@@ -44,13 +44,18 @@ export const postSessions = defineRoute({
 
 async function byPassword(given: z.output<typeof withPassword>, deps: Deps): Promise<PersonRef | null> {
   const staff = await deps.people.staffByUsername(given.username)
-  const right = await verifyPassword(staff !== null && staff.active ? staff.passwordHash : null, given.password)
+  const right = await verifyPassword(staff?.active ? staff.passwordHash : null, given.password)
   return right && staff !== null ? { kind: 'staff', id: staff.id } : null
 }
 
 async function byCode(given: z.output<typeof withCode>, deps: Deps): Promise<PersonRef | null> {
   const expert = await deps.people.expertByEmail(given.email)
   if (expert === null) return null
-  const right = await deps.signInCodes.redeem({ expertId: expert.id, codeHash: hashOf(`${expert.id}:${given.code}`), at: deps.realNow(), maxTries: SIGN_IN_CODE_TRIES })
+  const right = await deps.signInCodes.redeem({
+    expertId: expert.id,
+    codeHash: hashOf(`${expert.id}:${given.code}`),
+    at: deps.realNow(),
+    maxTries: SIGN_IN_CODE_TRIES,
+  })
   return right ? { kind: 'expert', id: expert.id } : null
 }

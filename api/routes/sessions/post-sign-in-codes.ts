@@ -24,7 +24,13 @@ export const postSignInCodes = defineRoute({
     if (expert !== null) {
       const code = String(randomInt(0, 1_000_000)).padStart(6, '0')
       const at = deps.realNow()
-      await deps.signInCodes.issue({ expertId: expert.id, codeHash: hashOf(`${expert.id}:${code}`), code, at, expiresAt: at + SIGN_IN_CODE_MS })
+      await deps.signInCodes.issue({
+        expertId: expert.id,
+        codeHash: hashOf(`${expert.id}:${code}`),
+        code,
+        at,
+        expiresAt: at + SIGN_IN_CODE_MS,
+      })
     }
     return answer(202, { expiresInSeconds: SIGN_IN_CODE_MS / 1000 })
   },

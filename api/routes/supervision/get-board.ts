@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { COLOURS } from '../../../domain/case/rows.ts'
+import type { COLOURS } from '../../../domain/case/rows.ts'
 import { supervisedStations } from '../../cases/scope.ts'
 import { answer, defineRoute } from '../../route.ts'
 import { instantOut, nothing, textSchema } from '../../schemas/input.ts'
@@ -20,13 +20,21 @@ export const getBoard = defineRoute({
   params: nothing,
   query: nothing,
   body: nothing,
-  answers: { 200: z.object({ at: instantOut, windows: z.array(z.object({ window: z.string(), windowName: textSchema, total: z.int(), colours: perColour })), totals: perColour }) },
+  answers: {
+    200: z.object({
+      at: instantOut,
+      windows: z.array(z.object({ window: z.string(), windowName: textSchema, total: z.int(), colours: perColour })),
+      totals: perColour,
+    }),
+  },
   handler: async ({ deps, person, at }) => {
     const counts = await deps.board.counts(supervisedStations(person) ?? [])
     const offices = await deps.offices()
     const colours = (window?: string) => {
       const counted = (colour: (typeof COLOURS)[number]): z.input<typeof cell> => ({
-        count: counts.filter((row) => row.colour === colour && (window === undefined || row.window === window)).reduce((sum, row) => sum + row.count, 0),
+        count: counts
+          .filter((row) => row.colour === colour && (window === undefined || row.window === window))
+          .reduce((sum, row) => sum + row.count, 0),
         href: `/api/appeals?scope=supervised&status=open&colour=${colour}${window === undefined ? '' : `&window=${encodeURIComponent(window)}`}`,
       })
       return { green: counted('green'), yellow: counted('yellow'), red: counted('red') }

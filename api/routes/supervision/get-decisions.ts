@@ -14,8 +14,18 @@ import { iso, isoOrNull } from '../../views/iso.ts'
 const LIMIT = 200
 
 const decisionSchema = z.object({
-  kind: z.enum(['extension', 'arbitration', 'order']), id: z.string(), number: z.string(), appeal: z.string(), item: textSchema, window: z.string().nullable(),
-  since: instantOut, dueAt: instantOut.nullable(), reason: z.string().nullable(), amount: z.number().nullable(), name: textSchema, href: z.string(),
+  kind: z.enum(['extension', 'arbitration', 'order']),
+  id: z.string(),
+  number: z.string(),
+  appeal: z.string(),
+  item: textSchema,
+  window: z.string().nullable(),
+  since: instantOut,
+  dueAt: instantOut.nullable(),
+  reason: z.string().nullable(),
+  amount: z.number().nullable(),
+  name: textSchema,
+  href: z.string(),
 })
 type Decision = z.input<typeof decisionSchema>
 
@@ -33,7 +43,10 @@ export const getDecisions = defineRoute({
   body: nothing,
   answers: { 200: z.object({ decisions: z.array(decisionSchema) }) },
   handler: async ({ deps, person }) => {
-    const [awaited, orders] = await Promise.all([deps.decisions.awaited(appealScope(person), LIMIT), deps.orders.unanswered(windowsOf(person), LIMIT)])
+    const [awaited, orders] = await Promise.all([
+      deps.decisions.awaited(appealScope(person), LIMIT),
+      deps.orders.unanswered(windowsOf(person), LIMIT),
+    ])
     const states = await deps.cases.loadMany([...awaited, ...orders].map((row) => row.caseId))
     const decisions = [
       ...awaited.flatMap((row) => withState(states, row.caseId, (state) => decisionOf(state, row, person))),
@@ -55,12 +68,26 @@ function decisionOf(state: CaseState, { scopeKind, scopeId, clockId }: AwaitedDe
   if (scopeKind === 'arbitration') {
     const { arbitration } = state
     if (arbitration === null || permit(state, 'Arbitrate', {}, actor) !== true) return null
-    return { ...common(state, 'Arbitrate', due, arbitration.askedAt), kind: 'arbitration', id: scopeId, window: state.accountableWindow, reason: null, amount: null }
+    return {
+      ...common(state, 'Arbitrate', due, arbitration.askedAt),
+      kind: 'arbitration',
+      id: scopeId,
+      window: state.accountableWindow,
+      reason: null,
+      amount: null,
+    }
   }
   const request = state.extensions[scopeId]
   if (request === undefined || permit(state, 'DecideExtension', { requestId: scopeId }, actor) !== true) return null
   const window = state.tasks[request.taskId]?.window ?? null
-  return { ...common(state, 'DecideExtension', due, request.askedAt), kind: 'extension', id: scopeId, window, reason: request.reason, amount: request.amount }
+  return {
+    ...common(state, 'DecideExtension', due, request.askedAt),
+    kind: 'extension',
+    id: scopeId,
+    window,
+    reason: request.reason,
+    amount: request.amount,
+  }
 }
 
 function orderOf(state: CaseState, { orderId, window, kind, issuedAt }: ListedOrder, person: Person): Decision | null {
@@ -69,8 +96,21 @@ function orderOf(state: CaseState, { orderId, window, kind, issuedAt }: ListedOr
   return { ...common(state, 'AnswerOrder', due, issuedAt), kind: 'order', id: orderId, window, reason: kind, amount: null }
 }
 
-function common(state: CaseState, command: 'Arbitrate' | 'DecideExtension' | 'AnswerOrder', due: Instant | null, since: Instant): Pick<Decision, 'number' | 'appeal' | 'item' | 'since' | 'dueAt' | 'name' | 'href'> {
+function common(
+  state: CaseState,
+  command: 'Arbitrate' | 'DecideExtension' | 'AnswerOrder',
+  due: Instant | null,
+  since: Instant,
+): Pick<Decision, 'number' | 'appeal' | 'item' | 'since' | 'dueAt' | 'name' | 'href'> {
   const { number, item } = state.start
   const { name, noun } = CASE_COMMANDS[command]
-  return { number, appeal: `/api/appeals/${number}`, item: item.name, since: iso(since), dueAt: isoOrNull(due), name, href: `/api/appeals/${number}/${noun}` }
+  return {
+    number,
+    appeal: `/api/appeals/${number}`,
+    item: item.name,
+    since: iso(since),
+    dueAt: isoOrNull(due),
+    name,
+    href: `/api/appeals/${number}/${noun}`,
+  }
 }

@@ -20,7 +20,10 @@ export const getOverdue = defineRoute({
   body: nothing,
   answers: { 200: appealPageSchema },
   handler: async ({ deps, person, query, at }) => {
-    const page = await deps.appeals.overdue(supervisedScope(person), at, { cursor: checkedCursor(query.cursor, 'appeals'), limit: query.limit })
+    const page = await deps.appeals.overdue(supervisedScope(person), at, {
+      cursor: checkedCursor(query.cursor, 'appeals'),
+      limit: query.limit,
+    })
     return answer(200, await appealPage(deps, person, at, page))
   },
 })

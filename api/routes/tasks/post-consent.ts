@@ -1,4 +1,8 @@
 import { taskCommand } from '../../commands/task-command.ts'
 
 /** A co-handler consents. */
-export const postConsent = taskCommand('GiveConsent', ({ envelope, onTask, body, texts }) => ({ ...envelope, kind: 'GiveConsent', data: { ...onTask, note: texts.keepIfGiven('note', body.note) } }))
+export const postConsent = taskCommand('GiveConsent', ({ envelope, onTask, body, texts }) => ({
+  ...envelope,
+  kind: 'GiveConsent',
+  data: { ...onTask, note: texts.keepIfGiven('note', body.note) },
+}))

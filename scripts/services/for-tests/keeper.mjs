@@ -10,7 +10,7 @@ const task = JSON.parse(process.argv[2] ?? '')
 const log = openSync(task.logFile, 'a')
 const child = spawn(task.command, task.args, { ...task.options, stdio: ['ignore', log, log] })
 let idleSince = Date.now()
-let ending = false
+let gone = false
 
 /** Users write a file named PID-START; the start time tells a later process with the same number apart. */
 function isAlive(name) {
@@ -40,7 +40,7 @@ function withdrawState() {
   } catch {
     return true
   }
-  const needed = !ending && liveUsers() > 0
+  const needed = !gone && liveUsers() > 0
   if (needed) linkSync(aside, task.stateFile)
   rmSync(aside, { force: true })
   return !needed
@@ -58,13 +58,11 @@ const watch = setInterval(() => {
   else if (Date.now() - idleSince > task.idleMs) end()
 }, 1000)
 
-process.on('SIGTERM', () => {
-  ending = true
-  end()
-})
+/** A test run that has ended asks for the end; whoever joined in the meantime keeps the service. */
+process.on('SIGTERM', end)
 child.on('error', () => process.exit(1))
 child.on('exit', () => {
-  ending = true
+  gone = true
   withdrawState()
   rmSync(task.folder, { recursive: true, force: true })
   process.exit(0)

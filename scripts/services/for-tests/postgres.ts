@@ -7,7 +7,7 @@ import { freePort } from '../ports.ts'
 import { clusterIn } from '../postgres/cluster.ts'
 import { postgresPrograms } from '../postgres/programs.ts'
 import { answering, databaseUrl, serverCommand } from '../postgres/server.ts'
-import { serverUser } from '../postgres/system-user.ts'
+import { canEnter, serverPlace, serverUser } from '../postgres/system-user.ts'
 import { migrate, readMigrations } from '../migrate.ts'
 import { identityOf, isRunning } from '../processes/identity.ts'
 import { type SharedService, useShared } from './shared-service.ts'
@@ -27,7 +27,8 @@ export const SHARED_POSTGRES: SharedService<Facts> = {
   name: 'postgres',
   prepare: async () => {
     const user = await serverUser()
-    const folder = await mkdtemp(join(tmpdir(), 'hongyan-test-postgres-'))
+    const place = (await canEnter(user, tmpdir())) ? tmpdir() : await serverPlace('tests')
+    const folder = await mkdtemp(join(place, 'hongyan-test-postgres-'))
     const cluster = await clusterIn(folder, await postgresPrograms(user), user, false)
     const port = await freePort()
     return { ...serverCommand(cluster, port, SETTINGS), folder, facts: { server: databaseUrl(cluster, port, '') } }

@@ -1,16 +1,17 @@
 import { type SpawnOptions, spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { identityOf, isRunning, type ProcessIdentity } from '../processes/identity.ts'
 import { withLock } from '../processes/lock-file.ts'
-import { stopProcess } from '../processes/stop-process.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
 const PLACE = join(ROOT, '.cache', 'test-services')
 /** Kept a while between two runs, since one is often followed by the next. */
 const IDLE_MS = 45_000
 const WAIT_MS = 120_000
+const END_MS = 15_000
 
 /** What a service needs to be started once for all test files. */
 export interface SharedService<Facts> {
@@ -31,24 +32,28 @@ interface State<Facts> {
  * by itself when no process that called this runs any more.
  */
 export async function useShared<Facts>(service: SharedService<Facts>): Promise<Facts> {
-  const users = usersOf(service.name)
-  mkdirSync(users, { recursive: true })
-  const own = identityOf(process.pid) ?? { pid: process.pid, started: '' }
-  writeFileSync(join(users, `${own.pid}-${own.started}`), '')
+  mkdirSync(usersOf(service.name), { recursive: true })
+  writeFileSync(userFile(service.name), '')
   return withLock(join(PLACE, `${service.name}.lock`), WAIT_MS, async () => {
     const known = await readState<Facts>(service.name)
     return known ? known.facts : start(service)
   })
 }
 
-/** Ends the shared service now, unless another process than this one still uses it. */
+/**
+ * Ends the shared service, unless another process than this one uses it. The
+ * keeper looks once more after it has withdrawn the service, and may keep it.
+ */
 export async function endShared(name: string): Promise<void> {
   const state = await readState<unknown>(name)
   if (!state) return
-  const names = await readdir(usersOf(name)).catch(() => [])
+  await rm(userFile(name), { force: true })
+  const names = await readdir(usersOf(name))
   const users = names.map((user) => user.split('-')).map(([pid, started]) => ({ pid: Number(pid), started: started ?? '' }))
-  if (users.some((user) => user.pid !== process.pid && isRunning(user))) return
-  await stopProcess(state.keeper, 'SIGTERM', 15_000)
+  if (users.some(isRunning)) return
+  process.kill(state.keeper.pid, 'SIGTERM')
+  const until = Date.now() + END_MS
+  while (isRunning(state.keeper) && Date.now() < until) await sleep(50)
 }
 
 async function start<Facts>(service: SharedService<Facts>): Promise<Facts> {
@@ -92,6 +97,12 @@ async function readState<Facts>(name: string): Promise<State<Facts> | undefined>
 
 function stateFile(name: string): string {
   return join(PLACE, `${name}.json`)
+}
+
+/** The file by which this process says that it uses the service. */
+function userFile(name: string): string {
+  const own = identityOf(process.pid) ?? { pid: process.pid, started: '' }
+  return join(usersOf(name), `${own.pid}-${own.started}`)
 }
 
 function usersOf(name: string): string {

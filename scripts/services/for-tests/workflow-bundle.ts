@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeWorkflowBundle } from '../../bundle/workflow-bundle.ts'
 import { withLock } from '../processes/lock-file.ts'
@@ -8,6 +8,7 @@ import { withLock } from '../processes/lock-file.ts'
 const ROOT = join(import.meta.dirname, '..', '..', '..')
 const PLACE = join(ROOT, '.cache', 'test-services')
 const WAIT_MS = 120_000
+const HOUR_MS = 3_600_000
 
 /**
  * The workflows bundled from their sources, for `Worker.create({ workflowBundle })`;
@@ -20,9 +21,19 @@ export async function workflowBundleForTests(): Promise<{ codePath: string }> {
   }
   const codePath = join(PLACE, `workflow-bundle-${hash.digest('hex').slice(0, 16)}.js`)
   await withLock(join(PLACE, 'workflow-bundle.lock'), WAIT_MS, async () => {
-    if (!existsSync(codePath)) await writeWorkflowBundle(join(ROOT, 'workflows', 'index.ts'), codePath)
+    if (existsSync(codePath)) return
+    await writeWorkflowBundle(join(ROOT, 'workflows', 'index.ts'), codePath)
+    await removeOldBundles()
   })
   return { codePath }
+}
+
+/** Those of earlier sources, unless a run that began within the hour may use them. */
+async function removeOldBundles(): Promise<void> {
+  for (const name of (await readdir(PLACE)).filter((one) => /^workflow-bundle-.*\.js$/.test(one))) {
+    const { mtimeMs } = await stat(join(PLACE, name))
+    if (Date.now() - mtimeMs > HOUR_MS) await rm(join(PLACE, name))
+  }
 }
 
 async function sources(folder: string): Promise<string[]> {

@@ -27,7 +27,13 @@ const CONNECT_MS = 3_000
  * A client with its own pool; it connects at the first statement and again after a loss. Statements are
  * named, so that PostgreSQL plans each text once a connection (design 9). End it with `$disconnect()`.
  */
-export function createDatabase({ url, writer = false, connections = 10, statementMs = STATEMENT_MS, onConnectionError = () => {} }: DatabaseOptions): Database {
+export function createDatabase({
+  url,
+  writer = false,
+  connections = 10,
+  statementMs = STATEMENT_MS,
+  onConnectionError = () => {},
+}: DatabaseOptions): Database {
   const pool = {
     connectionString: url,
     max: connections,

@@ -31,7 +31,9 @@ export async function verifyChains(db: Database): Promise<ChainReport> {
   let events = 0
   for await (const page of casePages(db, CASES_A_PAGE)) {
     const rows = await db.caseEvent.findMany({
-      where: { caseId: { in: page.map((one) => one.id) } }, select: { caseId: true, seq: true, body: true, prevHash: true, hash: true }, orderBy: [{ caseId: 'asc' }, { seq: 'asc' }],
+      where: { caseId: { in: page.map((one) => one.id) } },
+      select: { caseId: true, seq: true, body: true, prevHash: true, hash: true },
+      orderBy: [{ caseId: 'asc' }, { seq: 'asc' }],
     })
     for (const { id, number } of page) {
       const chain = rows.filter((row) => row.caseId === id)
@@ -59,11 +61,17 @@ function firstBroken(caseId: string, chain: readonly Link[]): Pick<BrokenLink, '
 }
 
 /** All intakes in pages by id. */
-export async function* casePages(db: Pick<Database, 'intake'>, size: number): AsyncGenerator<readonly { readonly id: string; readonly number: string }[]> {
+export async function* casePages(
+  db: Pick<Database, 'intake'>,
+  size: number,
+): AsyncGenerator<readonly { readonly id: string; readonly number: string }[]> {
   let last: string | null = null
   for (;;) {
     const page: { id: string; number: string }[] = await db.intake.findMany({
-      ...(last === null ? {} : { where: { id: { gt: last } } }), select: { id: true, number: true }, orderBy: { id: 'asc' }, take: size,
+      ...(last === null ? {} : { where: { id: { gt: last } } }),
+      select: { id: true, number: true },
+      orderBy: { id: 'asc' },
+      take: size,
     })
     if (page.length === 0) return
     yield page

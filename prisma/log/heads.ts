@@ -26,7 +26,11 @@ const CASES_A_PAGE = 1_000
  * Writes the head of every chain to `<folder>/heads-<day>.jsonl`, whole or not at all. A log whose end was
  * cut off, or that was written anew, no longer holds the heads of an earlier day.
  */
-export async function exportHeads(db: Database, folder: string, day: LocalDate): Promise<{ readonly file: string; readonly heads: number }> {
+export async function exportHeads(
+  db: Database,
+  folder: string,
+  day: LocalDate,
+): Promise<{ readonly file: string; readonly heads: number }> {
   await mkdir(folder, { recursive: true })
   const file = join(folder, `heads-${day}.jsonl`)
   const out = createWriteStream(`${file}.part`)

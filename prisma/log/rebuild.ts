@@ -25,7 +25,10 @@ export async function rebuildReadModel(db: Database, progress: (cases: number) =
     for (const table of ['case_order', 'clock', 'task', 'appeal']) await tx.$executeRawUnsafe(`delete from ${table}`)
     let cases = 0
     for await (const page of casePages(tx, CASES_A_PAGE)) {
-      for (const rows of await foldedRows(tx, page.map((one) => one.id))) {
+      for (const rows of await foldedRows(
+        tx,
+        page.map((one) => one.id),
+      )) {
         await tx.$executeRaw`select write_rows(${JSON.stringify(rows)}::jsonb)`
         cases += 1
       }

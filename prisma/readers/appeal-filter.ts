@@ -61,7 +61,9 @@ export function scopeSql(scope: AppealScope): Prisma.Sql | null {
   if (scope.expertId !== null) parts.push(Prisma.sql`a.expert_id = ${scope.expertId}::uuid`)
   if (scope.stations.length > 0) parts.push(Prisma.sql`a.station = any (${[...scope.stations]}::text[])`)
   if (scope.windows.length > 0) {
-    parts.push(Prisma.sql`exists (select 1 from task t where t.case_id = a.case_id and t.window_code = any (${[...scope.windows]}::text[]))`)
+    parts.push(
+      Prisma.sql`exists (select 1 from task t where t.case_id = a.case_id and t.window_code = any (${[...scope.windows]}::text[]))`,
+    )
   }
   return parts.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(parts, ' or ')})`
 }
@@ -77,5 +79,8 @@ export function allOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
 }
 
 function prefixPattern(q: string): string {
-  return `${q.trim().toUpperCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  return `${q
+    .trim()
+    .toUpperCase()
+    .replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 }

@@ -42,7 +42,8 @@ export function createAppealReader(db: Database): AppealReader {
     async list(scope, query) {
       const place = query.cursor === undefined ? null : placeOf(query.cursor)
       const filter = filterSql(query)
-      const driven = scope.all || scope.expertId !== null || query.window !== undefined || query.expertId !== undefined || query.q !== undefined
+      const driven =
+        scope.all || scope.expertId !== null || query.window !== undefined || query.expertId !== undefined || query.q !== undefined
       const visible = scopeSql(scope)
       const conditions = driven
         ? [...filter, ...(visible === null ? [] : [visible]), ...afterPlace('a', place)]

@@ -16,7 +16,10 @@ export interface BoardReader {
    */
   counts(stations: readonly string[] | 'all'): Promise<readonly BoardCount[]>
   /** Open appeals by colour, and notices that are not accepted by status: what /metrics shows. */
-  figures(): Promise<{ readonly openAppealsByColour: Readonly<Record<string, number>>; readonly outboxByStatus: Readonly<Record<string, number>> }>
+  figures(): Promise<{
+    readonly openAppealsByColour: Readonly<Record<string, number>>
+    readonly outboxByStatus: Readonly<Record<string, number>>
+  }>
 }
 
 export function createBoardReader(db: Database): BoardReader {
@@ -28,8 +31,12 @@ export function createBoardReader(db: Database): BoardReader {
 
     async figures() {
       const [colours, statuses] = await Promise.all([
-        db.$queryRaw<{ colour: string; count: number }[]>`select colour, count(*)::integer as count from appeal where status = 'open' group by colour`,
-        db.$queryRaw<{ status: string; count: number }[]>`select status, count(*)::integer as count from notice where status <> 'accepted' group by status`,
+        db.$queryRaw<
+          { colour: string; count: number }[]
+        >`select colour, count(*)::integer as count from appeal where status = 'open' group by colour`,
+        db.$queryRaw<
+          { status: string; count: number }[]
+        >`select status, count(*)::integer as count from notice where status <> 'accepted' group by status`,
       ])
       return {
         openAppealsByColour: Object.fromEntries(colours.map((row) => [row.colour, row.count])),

@@ -7,7 +7,10 @@ import type { StartReader } from './start-reader.ts'
 /** What housekeeping looks for in the tables. */
 export interface DueWorkReader {
   /** Intakes without a first event that are older than so many real milliseconds and were not refused, oldest first. */
-  leftovers(olderThanMs: number, limit: number): Promise<readonly { readonly caseId: string; readonly input: { readonly start: CaseStart; readonly file: CommandOf<'FileAppeal'> } }[]>
+  leftovers(
+    olderThanMs: number,
+    limit: number,
+  ): Promise<readonly { readonly caseId: string; readonly input: { readonly start: CaseStart; readonly file: CommandOf<'FileAppeal'> } }[]>
   /** Ids of appeals whose next wake lies before a case instant, the longest overdue first. */
   late(beforeCaseInstant: number, limit: number): Promise<readonly string[]>
   /** Ids of some appeals that have not ended, others each time. */
@@ -39,8 +42,11 @@ export function createDueWorkReader(db: Database, starts: StartReader, cases: Ca
       })
     },
 
-    late: async (beforeCaseInstant, limit) => ids(await db.$queryRaw`
-      select case_id as "caseId" from appeal where next_wake_at < ${new Date(beforeCaseInstant)} order by next_wake_at limit ${limit}`),
+    late: async (beforeCaseInstant, limit) =>
+      ids(
+        await db.$queryRaw`
+      select case_id as "caseId" from appeal where next_wake_at < ${new Date(beforeCaseInstant)} order by next_wake_at limit ${limit}`,
+      ),
 
     async sample(limit) {
       // From a random id on, and from the first one where too few follow: reads few rows of any number.
@@ -52,9 +58,12 @@ export function createDueWorkReader(db: Database, starts: StartReader, cases: Ca
       return ids(rows)
     },
 
-    running: async (afterCaseId, limit) => ids(await db.$queryRaw`
+    running: async (afterCaseId, limit) =>
+      ids(
+        await db.$queryRaw`
       select case_id as "caseId" from appeal
-       where status <> 'ended' and case_id > coalesce(${afterCaseId}::uuid, '00000000-0000-0000-0000-000000000000') order by case_id limit ${limit}`),
+       where status <> 'ended' and case_id > coalesce(${afterCaseId}::uuid, '00000000-0000-0000-0000-000000000000') order by case_id limit ${limit}`,
+      ),
 
     stateOf: (caseId) => cases.load(caseId),
   }

@@ -27,8 +27,18 @@ export function createNoticeReader(db: Database): NoticeReader {
     async ofCase(caseId) {
       const rows = await db.notice.findMany({ where: { caseId }, orderBy: [{ seq: 'asc' }, { id: 'asc' }] })
       return rows.map((row) => ({
-        id: row.id.toString(), seq: row.seq, at: row.at.getTime(), kind: row.kind, recipientKind: row.recipientKind, recipientId: row.recipientId,
-        status: row.status, wasUncertain: row.wasUncertain, attempts: row.attempts, sentAt: row.sentAt?.getTime() ?? null, messageId: row.messageId, error: row.error,
+        id: row.id.toString(),
+        seq: row.seq,
+        at: row.at.getTime(),
+        kind: row.kind,
+        recipientKind: row.recipientKind,
+        recipientId: row.recipientId,
+        status: row.status,
+        wasUncertain: row.wasUncertain,
+        attempts: row.attempts,
+        sentAt: row.sentAt?.getTime() ?? null,
+        messageId: row.messageId,
+        error: row.error,
       }))
     },
     async lagMs() {

@@ -29,11 +29,16 @@ export function createOfficesReader(db: Database): OfficesReader {
       const stations = await db.$queryRaw<StationModel[]>`
         select s.code, s.level, s.parent, s.calendar, s.fallback_window as "fallbackWindow" from station_chain(${station}) c join station s on s.code = c.code order by c.depth`
       if (stations.length === 0) throw new Error(`no station ${station}`)
-      const windows = await db.window.findMany({ where: { active: true, station: { in: stations.map((one) => one.code) } }, orderBy: { code: 'asc' } })
+      const windows = await db.window.findMany({
+        where: { active: true, station: { in: stations.map((one) => one.code) } },
+        orderBy: { code: 'asc' },
+      })
       return { stations: stations.map(stationOf), windows: windows.map(windowOf) }
     },
-    stations: async () => (await db.station.findMany({ orderBy: { code: 'asc' } })).map((row) => ({ ...stationOf(row), name: nameOf(row) })),
-    departments: async () => (await db.department.findMany({ orderBy: { code: 'asc' } })).map((row) => ({ code: row.code, name: nameOf(row) })),
+    stations: async () =>
+      (await db.station.findMany({ orderBy: { code: 'asc' } })).map((row) => ({ ...stationOf(row), name: nameOf(row) })),
+    departments: async () =>
+      (await db.department.findMany({ orderBy: { code: 'asc' } })).map((row) => ({ code: row.code, name: nameOf(row) })),
     windows: async () => (await db.window.findMany({ orderBy: { code: 'asc' } })).map(namedWindowOf),
     async window(code) {
       const row = await db.window.findUnique({ where: { code } })

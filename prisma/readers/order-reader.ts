@@ -15,9 +15,14 @@ export function createOrderReader(db: Database): OrderReader {
   return {
     async unanswered(windows, limit) {
       const rows = await db.caseOrder.findMany({
-        where: { windowCode: { in: [...windows] }, answeredAt: null }, orderBy: [{ issuedAt: 'asc' }, { caseId: 'asc' }, { orderId: 'asc' }], take: limit,
+        where: { windowCode: { in: [...windows] }, answeredAt: null },
+        orderBy: [{ issuedAt: 'asc' }, { caseId: 'asc' }, { orderId: 'asc' }],
+        take: limit,
       })
-      const appeals = await db.appeal.findMany({ where: { caseId: { in: rows.map((row) => row.caseId) } }, select: { caseId: true, number: true } })
+      const appeals = await db.appeal.findMany({
+        where: { caseId: { in: rows.map((row) => row.caseId) } },
+        select: { caseId: true, number: true },
+      })
       const numbers = new Map(appeals.map((appeal) => [appeal.caseId, appeal.number]))
       return rows.map((row) => ({ ...orderRowOf(row), number: numbers.get(row.caseId) ?? '' }))
     },

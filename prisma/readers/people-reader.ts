@@ -64,7 +64,9 @@ export function createPeopleReader(db: Database): PeopleReader {
       return row ? staffOf(row) : null
     },
     async staffByIds(ids) {
-      const rows = await db.$queryRaw<Staff[]>`select id, username, name, email, language, active from staff where id = any (${[...ids]}::uuid[])`
+      const rows = await db.$queryRaw<
+        Staff[]
+      >`select id, username, name, email, language, active from staff where id = any (${[...ids]}::uuid[])`
       return new Map(rows.map((row) => [row.id, staffOf(row)]))
     },
     async grantsOf(staffId, day) {
@@ -89,7 +91,10 @@ export function createPeopleReader(db: Database): PeopleReader {
       return rows[0] ? expertOf(rows[0]) : null
     },
     async findExperts(q, stations, limit) {
-      const pattern = `${q.trim().toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+      const pattern = `${q
+        .trim()
+        .toLowerCase()
+        .replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
       const scope = stations === 'all' ? Prisma.empty : Prisma.sql`and station = any (${[...stations]}::text[])`
       const rows = await db.$queryRaw<Expert[]>`
         select ${EXPERT_COLUMNS} from expert where active and (lower(name) like ${pattern} or lower(email) like ${pattern}) ${scope} order by name, id limit ${limit}`
@@ -106,8 +111,15 @@ export function staffOf(row: Pick<Staff, 'id' | 'username' | 'name' | 'email' | 
 
 export function expertOf(row: Omit<Expert, 'active' | 'createdAt'>): ExpertPerson {
   return {
-    id: row.id, name: row.name, email: row.email, language: languageOf(row.language), tier: tierOf(row.tier), station: row.station,
-    employer: row.employer, leaderContact: row.leaderContact, liaison: row.liaison,
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    language: languageOf(row.language),
+    tier: tierOf(row.tier),
+    station: row.station,
+    employer: row.employer,
+    leaderContact: row.leaderContact,
+    liaison: row.liaison,
   }
 }
 

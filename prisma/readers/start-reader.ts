@@ -30,7 +30,11 @@ export function createStartReader(db: SqlReads): StartReader {
   const items = new Map<string, ServiceItem>()
   const calendars = new Map<string, Calendar>()
 
-  async function fill<V>(known: Map<string, V>, digests: readonly string[], read: (missing: string[]) => Promise<{ digest: string; body: V }[]>): Promise<void> {
+  async function fill<V>(
+    known: Map<string, V>,
+    digests: readonly string[],
+    read: (missing: string[]) => Promise<{ digest: string; body: V }[]>,
+  ): Promise<void> {
     const missing = [...new Set(digests)].filter((digest) => !known.has(digest))
     if (missing.length === 0) return
     for (const { digest, body } of await read(missing)) known.set(digest, body)
@@ -40,16 +44,25 @@ export function createStartReader(db: SqlReads): StartReader {
     const rows = await db.$queryRaw<IntakeRow[]>`
       select id, number, item_digest as "itemDigest", calendar_digests as "calendarDigests", start, file
         from intake where id = any (${caseIds}::uuid[])`
-    await fill(items, rows.map((row) => row.itemDigest), (missing) =>
-      db.$queryRaw`select digest, body from catalog_version where digest = any (${missing}::text[])`)
-    await fill(calendars, rows.flatMap((row) => Object.values(row.calendarDigests)), (missing) =>
-      db.$queryRaw`select digest, body from calendar_version where digest = any (${missing}::text[])`)
+    await fill(
+      items,
+      rows.map((row) => row.itemDigest),
+      (missing) => db.$queryRaw`select digest, body from catalog_version where digest = any (${missing}::text[])`,
+    )
+    await fill(
+      calendars,
+      rows.flatMap((row) => Object.values(row.calendarDigests)),
+      (missing) => db.$queryRaw`select digest, body from calendar_version where digest = any (${missing}::text[])`,
+    )
     return new Map(rows.map((row) => [row.id, storedStart(row)]))
   }
 
   function storedStart(row: IntakeRow): StoredStart {
     const own = Object.entries(row.calendarDigests).map(([id, digest]) => [id, present(calendars, digest)] as const)
-    return { start: { ...row.start, number: row.number, item: present(items, row.itemDigest), calendars: Object.fromEntries(own) }, file: row.file }
+    return {
+      start: { ...row.start, number: row.number, item: present(items, row.itemDigest), calendars: Object.fromEntries(own) },
+      file: row.file,
+    }
   }
 
   return { loadMany, load: async (caseId) => (await loadMany([caseId])).get(caseId) ?? null }

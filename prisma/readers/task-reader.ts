@@ -40,7 +40,9 @@ type Row = Task & { number: string; item: string; tier: string }
 
 export function createTaskReader(db: Database): TaskReader {
   const listed = (row: Row): ListedTask => ({ ...taskRowOf(row), number: row.number, item: row.item, tier: row.tier })
-  const placeIn = (view: TaskView) => (row: Row): Place => ({ at: view === 'done' ? row.endedAt : row.dueAt, id: row.taskId })
+  const placeIn =
+    (view: TaskView) =>
+    (row: Row): Place => ({ at: view === 'done' ? row.endedAt : row.dueAt, id: row.taskId })
 
   return {
     async list(view, scope, { cursor, limit }) {

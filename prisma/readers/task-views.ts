@@ -57,7 +57,11 @@ function driversOf(view: Exclude<TaskView, 'done'>, scope: TaskScope): readonly 
     case 'overdue':
       return ofWindows(Prisma.sql`t.ended_at is null and t.due_at < ${new Date(scope.now)}`)
     case 'mine':
-      return (['assignee', 'delegate'] as const).map((column) => ({ values: scope.staff, column, condition: Prisma.sql`t.ended_at is null` }))
+      return (['assignee', 'delegate'] as const).map((column) => ({
+        values: scope.staff,
+        column,
+        condition: Prisma.sql`t.ended_at is null`,
+      }))
     default:
       return assertNever(view)
   }

@@ -3,7 +3,12 @@ import type { PersonRef } from './session-store.ts'
 
 export interface AuditStore {
   /** One row for each person or appeal whose data were read. `at`: case time; the real time is added. */
-  recordReads(reader: PersonRef, subjects: readonly { readonly kind: string; readonly id: string }[], route: string, at: number): Promise<void>
+  recordReads(
+    reader: PersonRef,
+    subjects: readonly { readonly kind: string; readonly id: string }[],
+    route: string,
+    at: number,
+  ): Promise<void>
 }
 
 export function createAuditStore(db: Database): AuditStore {
@@ -11,7 +16,14 @@ export function createAuditStore(db: Database): AuditStore {
     async recordReads(reader, subjects, route, at) {
       if (subjects.length === 0) return
       await db.readAudit.createMany({
-        data: subjects.map(({ kind, id }) => ({ at: new Date(at), personKind: reader.kind, personId: reader.id, subjectKind: kind, subjectId: id, route })),
+        data: subjects.map(({ kind, id }) => ({
+          at: new Date(at),
+          personKind: reader.kind,
+          personId: reader.id,
+          subjectKind: kind,
+          subjectId: id,
+          route,
+        })),
       })
     },
   }

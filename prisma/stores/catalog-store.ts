@@ -41,16 +41,22 @@ export function createCatalogStore(db: Database): CatalogStore {
 
   const keepItem = (item: ServiceItem): Promise<string> => {
     const digest = contentDigest(item)
-    return keep(digest, () => db.$executeRaw`
+    return keep(
+      digest,
+      () => db.$executeRaw`
       insert into catalog_version (digest, code, version, body) values (${digest}, ${item.code}, ${item.version}, ${JSON.stringify(item)}::jsonb)
-      on conflict (digest) do nothing`)
+      on conflict (digest) do nothing`,
+    )
   }
 
   const keepCalendar = (calendar: Calendar): Promise<string> => {
     const digest = contentDigest(calendar)
-    return keep(digest, () => db.$executeRaw`
+    return keep(
+      digest,
+      () => db.$executeRaw`
       insert into calendar_version (digest, id, version, body) values (${digest}, ${calendar.id}, ${calendar.version}, ${JSON.stringify(calendar)}::jsonb)
-      on conflict (digest) do nothing`)
+      on conflict (digest) do nothing`,
+    )
   }
 
   return {

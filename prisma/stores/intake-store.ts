@@ -24,7 +24,13 @@ export interface NewIntake {
 
 export type IntakeAnswer =
   /** Written now, or before under the same key with the same body: what the workflow is to be started with. */
-  | { readonly kind: 'created' | 'same'; readonly id: string; readonly number: string; readonly start: CaseStart; readonly file: CommandOf<'FileAppeal'> }
+  | {
+      readonly kind: 'created' | 'same'
+      readonly id: string
+      readonly number: string
+      readonly start: CaseStart
+      readonly file: CommandOf<'FileAppeal'>
+    }
   /** The key was used with another body; the earlier appeal is named. */
   | { readonly kind: 'conflict'; readonly id: string; readonly number: string }
   /** The expert has an open appeal for the item. */
@@ -50,9 +56,18 @@ export function createIntakeStore(db: Database, catalog: CatalogStore, starts: S
       const { item, calendars, ...rest } = start
       const row = {
         ...given,
-        id: start.caseId, item: item.code, itemVersion: item.version, itemDigest: versions.item, calendarDigests: versions.calendars,
-        expertId: start.expert.id, actorKind: file.actor.kind, actorId: 'id' in file.actor ? file.actor.id : file.actor.kind,
-        materials: start.materials, start: rest, file, filedAt: file.at,
+        id: start.caseId,
+        item: item.code,
+        itemVersion: item.version,
+        itemDigest: versions.item,
+        calendarDigests: versions.calendars,
+        expertId: start.expert.id,
+        actorKind: file.actor.kind,
+        actorId: 'id' in file.actor ? file.actor.id : file.actor.kind,
+        materials: start.materials,
+        start: rest,
+        file,
+        filedAt: file.at,
       }
       const rows = await db.$queryRaw<{ answer: SqlAnswer }[]>`select create_intake(${JSON.stringify(row)}::jsonb) as answer`
       const answer = rows[0]?.answer

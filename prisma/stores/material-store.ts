@@ -20,13 +20,19 @@ export function createMaterialStore(db: Database): MaterialStore {
   return {
     async provide(caseId, codes, by, at) {
       const given = { state: 'provided', givenByKind: by.kind, givenById: by.id, changedAt: new Date(at) }
-      await db.$transaction(codes.map((code) =>
-        db.material.upsert({ where: { caseId_code: { caseId, code } }, create: { caseId, code, ...given }, update: given })))
+      await db.$transaction(
+        codes.map((code) =>
+          db.material.upsert({ where: { caseId_code: { caseId, code } }, create: { caseId, code, ...given }, update: given }),
+        ),
+      )
     },
     async ofCase(caseId) {
       const rows = await db.material.findMany({ where: { caseId }, orderBy: { code: 'asc' } })
       return rows.map((row) => ({
-        code: row.code, state: MATERIAL_STATES.find((state) => state === row.state) ?? 'missing', givenBy: row.givenByKind, changedAt: row.changedAt.getTime(),
+        code: row.code,
+        state: MATERIAL_STATES.find((state) => state === row.state) ?? 'missing',
+        givenBy: row.givenByKind,
+        changedAt: row.changedAt.getTime(),
       }))
     },
   }

@@ -43,18 +43,31 @@ export function createMembershipStore(db: Database): MembershipStore {
   return {
     add: ({ staffId, role, window, station, validFrom, validTo }) =>
       written(async () =>
-        rowOf(await db.membership.create({
-          data: { staffId, role, windowCode: window, stationCode: station, validFrom: dateOf(validFrom), validTo: validTo === null ? null : dateOf(validTo) },
-        }))),
+        rowOf(
+          await db.membership.create({
+            data: {
+              staffId,
+              role,
+              windowCode: window,
+              stationCode: station,
+              validFrom: dateOf(validFrom),
+              validTo: validTo === null ? null : dateOf(validTo),
+            },
+          }),
+        ),
+      ),
     setDays: (id, { validFrom, validTo }) =>
       written(async () =>
-        rowOf(await db.membership.update({
-          where: { id },
-          data: {
-            ...(validFrom === undefined ? {} : { validFrom: dateOf(validFrom) }),
-            ...(validTo === undefined ? {} : { validTo: validTo === null ? null : dateOf(validTo) }),
-          },
-        }))),
+        rowOf(
+          await db.membership.update({
+            where: { id },
+            data: {
+              ...(validFrom === undefined ? {} : { validFrom: dateOf(validFrom) }),
+              ...(validTo === undefined ? {} : { validTo: validTo === null ? null : dateOf(validTo) }),
+            },
+          }),
+        ),
+      ),
     list: async ({ staffId, window, station }) => {
       const where = {
         ...(staffId === undefined ? {} : { staffId }),
@@ -68,7 +81,9 @@ export function createMembershipStore(db: Database): MembershipStore {
       return row ? rowOf(row) : null
     },
     addAbsence: ({ staffId, substituteId, fromDay, toDay }) =>
-      written(async () => absenceOf(await db.absence.create({ data: { staffId, substituteId, fromDay: dateOf(fromDay), toDay: dateOf(toDay) } }))),
+      written(async () =>
+        absenceOf(await db.absence.create({ data: { staffId, substituteId, fromDay: dateOf(fromDay), toDay: dateOf(toDay) } })),
+      ),
     endAbsence: (id, toDay) => written(async () => absenceOf(await db.absence.update({ where: { id }, data: { toDay: dateOf(toDay) } }))),
     absencesOf: async (staffId) => (await db.absence.findMany({ where: { staffId }, orderBy: { fromDay: 'asc' } })).map(absenceOf),
   }
@@ -78,8 +93,13 @@ function rowOf(row: Membership): MembershipRow {
   const role = STAFF_ROLES.find((known) => known === row.role)
   if (!role) throw new Error(`membership ${row.id} has the unknown role ${row.role}`)
   return {
-    id: row.id, staffId: row.staffId, role, window: row.windowCode, station: row.stationCode,
-    validFrom: dayOf(row.validFrom), validTo: row.validTo === null ? null : dayOf(row.validTo),
+    id: row.id,
+    staffId: row.staffId,
+    role,
+    window: row.windowCode,
+    station: row.stationCode,
+    validFrom: dayOf(row.validFrom),
+    validTo: row.validTo === null ? null : dayOf(row.validTo),
   }
 }
 

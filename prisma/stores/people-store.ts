@@ -39,9 +39,11 @@ export interface PeopleStore {
 
 export function createPeopleStore(db: Database): PeopleStore {
   return {
-    createStaff: ({ id, ...staff }) => written(async () => staffOf(await db.staff.create({ data: id === undefined ? staff : { id, ...staff } }))),
+    createStaff: ({ id, ...staff }) =>
+      written(async () => staffOf(await db.staff.create({ data: id === undefined ? staff : { id, ...staff } }))),
     updateStaff: (id, change) => written(async () => staffOf(await db.staff.update({ where: { id }, data: change }))),
-    createExpert: ({ id, ...expert }) => written(async () => expertOf(await db.expert.create({ data: id === undefined ? expert : { id, ...expert } }))),
+    createExpert: ({ id, ...expert }) =>
+      written(async () => expertOf(await db.expert.create({ data: id === undefined ? expert : { id, ...expert } }))),
     updateExpert: (id, change) => written(async () => expertOf(await db.expert.update({ where: { id }, data: change }))),
   }
 }

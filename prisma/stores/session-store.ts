@@ -33,12 +33,20 @@ export function createSessionStore(db: Database): SessionStore {
     async create({ tokenHash, person, at, idleUntil, absoluteUntil }) {
       const until = Math.min(idleUntil, absoluteUntil)
       await db.session.create({
-        data: { tokenHash, personKind: person.kind, personId: person.id, createdAt: new Date(at), idleUntil: new Date(until), absoluteUntil: new Date(absoluteUntil) },
+        data: {
+          tokenHash,
+          personKind: person.kind,
+          personId: person.id,
+          createdAt: new Date(at),
+          idleUntil: new Date(until),
+          absoluteUntil: new Date(absoluteUntil),
+        },
       })
     },
     async use(tokenHash, at, idleUntil) {
       const session = await db.session.findUnique({ where: { tokenHash } })
-      const alive = session !== null && session.revokedAt === null && session.idleUntil.getTime() > at && session.absoluteUntil.getTime() > at
+      const alive =
+        session !== null && session.revokedAt === null && session.idleUntil.getTime() > at && session.absoluteUntil.getTime() > at
       if (!alive) return null
       const until = new Date(Math.min(idleUntil, session.absoluteUntil.getTime()))
       if (until.getTime() - session.idleUntil.getTime() > IDLE_STEP_MS) {

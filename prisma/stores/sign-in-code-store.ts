@@ -14,7 +14,12 @@ export interface SignInCodeStore {
   /** Replaces earlier codes of the expert and queues the mail that carries the new one, in one transaction. */
   issue(code: NewSignInCode): Promise<void>
   /** True once for the right code in time; every wrong try counts, and after `maxTries` the code is dead. */
-  redeem(attempt: { readonly expertId: string; readonly codeHash: string; readonly at: number; readonly maxTries: number }): Promise<boolean>
+  redeem(attempt: {
+    readonly expertId: string
+    readonly codeHash: string
+    readonly at: number
+    readonly maxTries: number
+  }): Promise<boolean>
 }
 
 export function createSignInCodeStore(db: Database): SignInCodeStore {
@@ -29,7 +34,15 @@ export function createSignInCodeStore(db: Database): SignInCodeStore {
            where case_id is null and recipient_id = ${expertId} and status in ('queued', 'uncertain')`,
         db.signInCode.create({ data: { expertId, codeHash, issuedAt, expiresAt: new Date(expiresAt) } }),
         db.notice.create({
-          data: { kind: 'sign-in-code', at: issuedAt, notBefore: new Date(0), nextAttemptAt: new Date(at), recipientKind: 'expert', recipientId: expertId, params },
+          data: {
+            kind: 'sign-in-code',
+            at: issuedAt,
+            notBefore: new Date(0),
+            nextAttemptAt: new Date(at),
+            recipientKind: 'expert',
+            recipientId: expertId,
+            params,
+          },
         }),
       ])
     },

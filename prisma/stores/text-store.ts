@@ -32,7 +32,15 @@ export function createTextStore(db: Database): TextStore {
         if (sha256(body) !== hash) throw new Error(`text ${id}: its hash is not the sha256 of its body`)
       }
       await db.caseText.createMany({
-        data: texts.map(({ id, caseId, kind, body, hash, author }) => ({ id, caseId, kind, body, sha256: hash, authorKind: author.kind, authorId: author.id })),
+        data: texts.map(({ id, caseId, kind, body, hash, author }) => ({
+          id,
+          caseId,
+          kind,
+          body,
+          sha256: hash,
+          authorKind: author.kind,
+          authorId: author.id,
+        })),
         skipDuplicates: true,
       })
     },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { migrate } from '../services/migrate.ts'
 import { freePort } from '../services/ports.ts'
 import { databaseUrl } from '../services/postgres/server.ts'
 import { type EmbeddedPostgres, embeddedPostgres } from '../services/postgres.ts'
@@ -10,15 +11,25 @@ import { stopProcess } from '../services/processes/stop-process.ts'
 import { placeOf } from '../start/place.ts'
 
 const DATABASE = 'hongyan'
+const MIGRATIONS = join(import.meta.dirname, '..', '..', 'prisma', 'migrations')
 const GRACE_MS = 20_000
+
+/** Neither a setting nor a data folder names a database. */
+export class NoDatabase extends Error {
+  override readonly name = 'NoDatabase'
+
+  constructor() {
+    super('没有数据文件夹，也未设置 DATABASE_URL。\nThere is no data folder, and DATABASE_URL is not set.')
+  }
+}
 
 /**
  * Runs `action` on the database that DATABASE_URL names, else on the embedded one of the data folder: beside
- * a running `npm start`, or served for as long as the action takes. Throws when there is neither.
+ * a running `npm start`, or served, and brought up to date, for as long as the action takes. Throws `NoDatabase` when there is neither.
  */
 export async function withDatabase<T>(env: NodeJS.ProcessEnv, action: (url: string) => Promise<T>): Promise<T> {
   if (env.DATABASE_URL) return action(env.DATABASE_URL)
-  if (!existsSync(env.HONGYAN_DATA || '.data')) throw new Error('没有数据文件夹，也未设置 DATABASE_URL。\nThere is no data folder, and DATABASE_URL is not set.')
+  if (!existsSync(env.HONGYAN_DATA || '.data')) throw new NoDatabase()
   const place = placeOf(env)
   const holder = await takeLock(place.lock)
   const postgres = await embeddedPostgres(place.data, await freePort(), place.logFile('postgres'))
@@ -39,7 +50,9 @@ async function served<T>(postgres: EmbeddedPostgres, action: (url: string) => Pr
   const child = await postgres.spawn()
   try {
     await postgres.ready(child)
-    return await action(await postgres.database())
+    const url = await postgres.database()
+    await migrate(url, MIGRATIONS)
+    return await action(url)
   } finally {
     const identity = child.pid === undefined ? undefined : identityOf(child.pid)
     if (identity) await stopProcess(identity, 'SIGINT', GRACE_MS)

@@ -27,7 +27,9 @@ describe('filing', () => {
   })
 
   it('finds every single wrong digit of a number by its check digit', async () => {
-    const { rows } = await office.sql.query<{ digit: string }>(`select check_digit('079') as digit union all select check_digit('2026000123')`)
+    const { rows } = await office.sql.query<{ digit: string }>(
+      `select check_digit('079') as digit union all select check_digit('2026000123')`,
+    )
     // 079-2 is the worked example of ISO 7064 MOD 11,10.
     expect(rows.map((row) => row.digit)).toEqual(['2', '7'])
     for (let place = 0; place < 10; place += 1) {
@@ -43,7 +45,9 @@ describe('filing', () => {
   it('gives no number twice when many file at once', async () => {
     const filed = await Promise.all(Array.from({ length: 20 }, () => office.intake({ at: Date.UTC(2040, 1, 1) })))
     expect(new Set(filed.map((one) => one.number)).size).toBe(20)
-    expect(filed.map((one) => Number(one.number.slice(8, 14))).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+    expect(filed.map((one) => Number(one.number.slice(8, 14))).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 20 }, (_, index) => index + 1),
+    )
   })
 
   it('answers a repeated filing with the first one, also when both come at once', async () => {
@@ -72,7 +76,11 @@ describe('filing', () => {
   it('names the open appeal where an expert files the same matter again without confirming it', async () => {
     const first = await office.intake({ item: 'residence-permit', confirmDuplicate: false })
     expect(first.kind).toBe('created')
-    expect(await office.intake({ item: 'residence-permit', confirmDuplicate: false })).toEqual({ kind: 'duplicate', id: first.id, number: first.number })
+    expect(await office.intake({ item: 'residence-permit', confirmDuplicate: false })).toEqual({
+      kind: 'duplicate',
+      id: first.id,
+      number: first.number,
+    })
     expect((await office.intake({ item: 'residence-permit', confirmDuplicate: true })).kind).toBe('created')
     expect((await office.intake({ item: 'residence-permit', expert: OTHER_EXPERT, confirmDuplicate: false })).kind).toBe('created')
     expect((await office.intake({ item: 'medical-care', confirmDuplicate: false })).kind).toBe('created')
@@ -80,12 +88,20 @@ describe('filing', () => {
 
   it('lets an expert file a matter again once the first appeal is closed', async () => {
     const state = await office.file({ item: 'funding', confirmDuplicate: false })
-    await office.act(state, { id: 'withdraw', at: THURSDAY_10 + 60_000, actor: { kind: 'expert', id: state.start.expert.id }, kind: 'WithdrawAppeal', data: { reason: null } })
+    await office.act(state, {
+      id: 'withdraw',
+      at: THURSDAY_10 + 60_000,
+      actor: { kind: 'expert', id: state.start.expert.id },
+      kind: 'WithdrawAppeal',
+      data: { reason: null },
+    })
     expect((await office.intake({ item: 'funding', confirmDuplicate: false })).kind).toBe('created')
   })
 
   it('lets only one of two unconfirmed filings of the same matter through at once', async () => {
-    const filed = await Promise.all([1, 2, 3].map(() => office.intake({ item: 'medical-care', expert: OTHER_EXPERT, confirmDuplicate: false })))
+    const filed = await Promise.all(
+      [1, 2, 3].map(() => office.intake({ item: 'medical-care', expert: OTHER_EXPERT, confirmDuplicate: false })),
+    )
     expect(filed.map((one) => one.kind).sort()).toEqual(['created', 'duplicate', 'duplicate'])
   })
 
@@ -96,7 +112,9 @@ describe('filing', () => {
     await createCatalogStore(office.db).keepVersions({ ...item, version: 2, name: { zh: '新', en: 'New' } }, {})
     const fresh = await createStartReader(office.db).load(state.start.caseId)
     expect(fresh?.start).toEqual(state.start)
-    const { rows } = await office.sql.query<{ version: number; digest: string }>(`select version, digest from catalog_version where code = 'child-schooling' order by version`)
+    const { rows } = await office.sql.query<{ version: number; digest: string }>(
+      `select version, digest from catalog_version where code = 'child-schooling' order by version`,
+    )
     expect(rows.map((row) => row.version)).toEqual([1, 2])
     expect(rows[0]?.digest).toBe(office.catalog.digests.get('child-schooling'))
   })
@@ -105,7 +123,11 @@ describe('filing', () => {
     const filed = await office.intake({ item: 'child-schooling' })
     const materials = createMaterialStore(office.db)
     expect((await materials.ofCase(filed.id)).map((row) => `${row.code} ${row.state}`)).toEqual([
-      'identity provided', 'kinship provided', 'residence-proof provided', 'school-record provided', 'talent-card provided',
+      'identity provided',
+      'kinship provided',
+      'residence-proof provided',
+      'school-record provided',
+      'talent-card provided',
     ])
   })
 })

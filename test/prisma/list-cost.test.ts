@@ -33,7 +33,10 @@ function rowsTouched(node: PlanNode): number {
 }
 
 async function cost(query: Prisma.Sql): Promise<number> {
-  const { rows } = await office.sql.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(`explain (analyze, format json) ${query.text}`, query.values)
+  const { rows } = await office.sql.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
+    `explain (analyze, format json) ${query.text}`,
+    query.values,
+  )
   const plan = rows[0]?.['QUERY PLAN'][0]?.Plan
   if (!plan) throw new Error('no plan')
   return rowsTouched(plan)
@@ -42,7 +45,9 @@ async function cost(query: Prisma.Sql): Promise<number> {
 describe('a page of tasks', () => {
   it.each(TASK_VIEWS)('of the view %s touches a few rows for each window, however many are open', async (view) => {
     const { rows } = await office.sql.query<{ n: number }>(
-      `select count(*)::int as n from task where window_code = $1 and ended_at is null`, [SCHOOLING])
+      `select count(*)::int as n from task where window_code = $1 and ended_at is null`,
+      [SCHOOLING],
+    )
     expect(rows[0]?.n).toBeGreaterThan(1_490)
     const first = view === 'done' ? doneTasks(scope, null, LIMIT) : openTasks(view, scope, null, LIMIT)
     expect(await cost(first)).toBeLessThan(FEW)

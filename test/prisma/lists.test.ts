@@ -24,7 +24,10 @@ const FEBRUARY_5 = Date.UTC(2025, 1, 5)
 const scope: TaskScope = { windows: [RECEPTION, SCHOOLING], staff: ['worker-0', 'worker-1'], now: FEBRUARY_5 }
 
 /** Every page one after the other, as somebody who reads to the end does. */
-async function toTheEnd<T>(page: (cursor: string | undefined) => Promise<Page<T>>, between: () => Promise<unknown> = async () => {}): Promise<T[]> {
+async function toTheEnd<T>(
+  page: (cursor: string | undefined) => Promise<Page<T>>,
+  between: () => Promise<unknown> = async () => {},
+): Promise<T[]> {
   const read: T[] = []
   let cursor: string | null = null
   do {
@@ -69,9 +72,13 @@ describe('a list of tasks', () => {
   })
 
   it('gives a delegate the tasks that were delegated, each once', async () => {
-    await office.sql.query(`update task set delegate = 'worker-0' where task_id in (select task_id ${OPEN_HERE} and assignee = 'worker-1' order by task_id limit 2)`)
+    await office.sql.query(
+      `update task set delegate = 'worker-0' where task_id in (select task_id ${OPEN_HERE} and assignee = 'worker-1' order by task_id limit 2)`,
+    )
     const read = await toTheEnd((cursor) => tasks.list('mine', { ...scope, staff: ['worker-0'] }, { cursor, limit: 5 }))
-    expect(read.map((task) => task.taskId)).toEqual(await ids(`select task_id as id from task where ended_at is null and (assignee = 'worker-0' or delegate = 'worker-0') ${BY_DUE}`))
+    expect(read.map((task) => task.taskId)).toEqual(
+      await ids(`select task_id as id from task where ended_at is null and (assignee = 'worker-0' or delegate = 'worker-0') ${BY_DUE}`),
+    )
     const both = await toTheEnd((cursor) => tasks.list('mine', scope, { cursor, limit: 5 }))
     expect(new Set(both.map((task) => task.taskId)).size).toBe(both.length)
   })
@@ -79,10 +86,15 @@ describe('a list of tasks', () => {
   it('skips and doubles nothing that stays while others are claimed between two pages', async () => {
     const before = await ids(EXPECTED.unclaimed)
     const taken: string[] = []
-    const read = await toTheEnd((cursor) => tasks.list('unclaimed', scope, { cursor, limit: 6 }), async () => {
-      const [gone] = await ids(`update task set assignee = 'somebody', status = 'claimed' where task_id = (select task_id ${OPEN_HERE} and status = 'dispatched' order by due_at desc, task_id limit 1) returning task_id as id`)
-      if (gone !== undefined) taken.push(gone)
-    })
+    const read = await toTheEnd(
+      (cursor) => tasks.list('unclaimed', scope, { cursor, limit: 6 }),
+      async () => {
+        const [gone] = await ids(
+          `update task set assignee = 'somebody', status = 'claimed' where task_id = (select task_id ${OPEN_HERE} and status = 'dispatched' order by due_at desc, task_id limit 1) returning task_id as id`,
+        )
+        if (gone !== undefined) taken.push(gone)
+      },
+    )
     const seen = read.map((task) => task.taskId)
     expect(taken.length).toBeGreaterThan(3)
     expect(new Set(seen).size).toBe(seen.length)
@@ -118,12 +130,30 @@ const CASES: readonly (readonly [string, AppealScope, AppealFilter, string])[] =
   ['the closed ones', ALL, { status: 'closed' }, `status in ('aftercare', 'ended')`],
   ['the beginning of a number, in small letters', ALL, { q: 'hy-2025-0001' }, `number like 'HY-2025-0001%'`],
   ['a station', { ...ALL, all: false, stations: ['dist-lake'] }, {}, `station = 'dist-lake'`],
-  ['two stations and a filter', { ...ALL, all: false, stations: ['dist-lake', 'dist-hill'] }, { status: 'open', colour: 'yellow' }, `status = 'open' and colour = 'yellow'`],
-  ['the windows of a clerk, past ones too', { ...ALL, all: false, windows: [RECEPTION] }, {}, `exists (select 1 from task t where t.case_id = appeal.case_id and t.window_code = '${RECEPTION}')`],
-  ['windows and a station together', { ...ALL, all: false, windows: [SCHOOLING], stations: ['dist-hill'] }, { status: 'open' },
-    `status = 'open' and (station = 'dist-hill' or exists (select 1 from task t where t.case_id = appeal.case_id and t.window_code = '${SCHOOLING}'))`],
-  ['the windows of a clerk and one accountable window', { ...ALL, all: false, windows: [RECEPTION] }, { window: SCHOOLING },
-    `accountable_window = '${SCHOOLING}' and exists (select 1 from task t where t.case_id = appeal.case_id and t.window_code = '${RECEPTION}')`],
+  [
+    'two stations and a filter',
+    { ...ALL, all: false, stations: ['dist-lake', 'dist-hill'] },
+    { status: 'open', colour: 'yellow' },
+    `status = 'open' and colour = 'yellow'`,
+  ],
+  [
+    'the windows of a clerk, past ones too',
+    { ...ALL, all: false, windows: [RECEPTION] },
+    {},
+    `exists (select 1 from task t where t.case_id = appeal.case_id and t.window_code = '${RECEPTION}')`,
+  ],
+  [
+    'windows and a station together',
+    { ...ALL, all: false, windows: [SCHOOLING], stations: ['dist-hill'] },
+    { status: 'open' },
+    `status = 'open' and (station = 'dist-hill' or exists (select 1 from task t where t.case_id = appeal.case_id and t.window_code = '${SCHOOLING}'))`,
+  ],
+  [
+    'the windows of a clerk and one accountable window',
+    { ...ALL, all: false, windows: [RECEPTION] },
+    { window: SCHOOLING },
+    `accountable_window = '${SCHOOLING}' and exists (select 1 from task t where t.case_id = appeal.case_id and t.window_code = '${RECEPTION}')`,
+  ],
   ['an expert', { ...ALL, all: false, expertId: EXPERT }, { status: 'open' }, `status = 'open'`],
 ]
 
@@ -155,7 +185,10 @@ describe('a list of appeals', () => {
     const visible: AppealScope = { ...ALL, all: false, stations: ['dist-hill'] }
     const read = await toTheEnd((cursor) => appeals.overdue(visible, FEBRUARY_5, { cursor, limit: 4 }))
     expect(read.map((appeal) => appeal.caseId)).toEqual(
-      await ids(`select case_id as id from appeal where status = 'open' and station = 'dist-hill' and due_at < '2025-02-05T00:00Z' order by due_at, case_id`))
+      await ids(
+        `select case_id as id from appeal where status = 'open' and station = 'dist-hill' and due_at < '2025-02-05T00:00Z' order by due_at, case_id`,
+      ),
+    )
     expect(read.length).toBeGreaterThan(10)
   })
 
@@ -165,7 +198,9 @@ describe('a list of appeals', () => {
       expect(board.length).toBe(9)
       const visible: AppealScope = stations === 'all' ? ALL : { ...ALL, all: false, stations }
       for (const { window, colour, count } of board) {
-        const listed = await toTheEnd((cursor) => appeals.list(visible, { status: 'open', window: window ?? '', colour, cursor, limit: 20 }))
+        const listed = await toTheEnd((cursor) =>
+          appeals.list(visible, { status: 'open', window: window ?? '', colour, cursor, limit: 20 }),
+        )
         expect(listed).toHaveLength(count)
       }
     }

@@ -21,7 +21,13 @@ afterAll(async () => {
 })
 
 const claimed = (state: CaseState): Promise<CaseState> =>
-  office.act(state, { id: 'claim', at: THURSDAY_10 + 60_000, actor: clerk(CLERK, RECEPTION), kind: 'ClaimTask', data: { taskId: leadOf(state), version: null } })
+  office.act(state, {
+    id: 'claim',
+    at: THURSDAY_10 + 60_000,
+    actor: clerk(CLERK, RECEPTION),
+    kind: 'ClaimTask',
+    data: { taskId: leadOf(state), version: null },
+  })
 
 /** What somebody with the owner's password can do: the trigger is put aside for one statement. */
 async function tamper(statement: string): Promise<void> {
@@ -34,7 +40,9 @@ describe('the event log', () => {
   it('chains every event to the one before by sha256, from the id of the case on', async () => {
     const { start } = await claimed(await office.file())
     const { rows } = await office.sql.query<{ body: string; prev: string; hash: string }>(
-      `select body, encode(prev_hash, 'hex') as prev, encode(hash, 'hex') as hash from case_event where case_id = $1 order by seq`, [start.caseId])
+      `select body, encode(prev_hash, 'hex') as prev, encode(hash, 'hex') as hash from case_event where case_id = $1 order by seq`,
+      [start.caseId],
+    )
     expect(rows).toHaveLength(9)
     let previous = createHash('sha256').update(start.caseId).digest('hex')
     for (const row of rows) {
@@ -69,9 +77,13 @@ describe('the event log', () => {
 
   it('shows where a body was changed', async () => {
     const { start } = await claimed(await office.file())
-    await tamper(`update case_event set body = replace(body, '"TaskDispatched"', '"TaskCancelled"') where case_id = '${start.caseId}' and seq = 4`)
+    await tamper(
+      `update case_event set body = replace(body, '"TaskDispatched"', '"TaskCancelled"') where case_id = '${start.caseId}' and seq = 4`,
+    )
     expect((await verifyChains(office.db)).broken).toEqual({ caseId: start.caseId, number: start.number, seq: 4, fault: 'hash' })
-    await tamper(`update case_event set body = replace(body, '"TaskCancelled"', '"TaskDispatched"') where case_id = '${start.caseId}' and seq = 4`)
+    await tamper(
+      `update case_event set body = replace(body, '"TaskCancelled"', '"TaskDispatched"') where case_id = '${start.caseId}' and seq = 4`,
+    )
   })
 
   it('shows where a body was changed and its own hash with it', async () => {
@@ -80,7 +92,9 @@ describe('the event log', () => {
     const { rows } = await office.sql.query<{ body: string; hash: Buffer }>(before)
     await tamper(`update case_event set body = 'x', hash = sha256(prev_hash || 'x'::bytea) where case_id = '${start.caseId}' and seq = 4`)
     expect((await verifyChains(office.db)).broken).toEqual({ caseId: start.caseId, number: start.number, seq: 5, fault: 'previous' })
-    await tamper(`update case_event set body = '${rows[0]?.body.replaceAll("'", "''")}', hash = '\\x${rows[0]?.hash.toString('hex')}' where case_id = '${start.caseId}' and seq = 4`)
+    await tamper(
+      `update case_event set body = '${rows[0]?.body.replaceAll("'", "''")}', hash = '\\x${rows[0]?.hash.toString('hex')}' where case_id = '${start.caseId}' and seq = 4`,
+    )
     expect((await verifyChains(office.db)).broken).toBeNull()
   })
 
@@ -97,7 +111,9 @@ describe('the event log', () => {
     expect(await readdir(folder)).toEqual(['heads-2026-03-05.jsonl'])
     const lines = (await readFile(exported.file, 'utf8')).trim().split('\n')
     expect(lines).toHaveLength(exported.heads)
-    expect(lines.filter((line) => line.includes(start.caseId))).toEqual([expect.stringMatching(/^\{"caseId":"[0-9a-f-]{36}","seq":9,"hash":"[0-9a-f]{64}"\}$/)])
+    expect(lines.filter((line) => line.includes(start.caseId))).toEqual([
+      expect.stringMatching(/^\{"caseId":"[0-9a-f-]{36}","seq":9,"hash":"[0-9a-f]{64}"\}$/),
+    ])
     expect(await firstLostHead(office.db, folder)).toBeNull()
 
     await tamper(`delete from case_event where case_id = '${start.caseId}' and seq = 9`)

@@ -7,7 +7,9 @@ import { EXPERT } from './people.ts'
  * is open in its window. Instants repeat, so that only the id decides between many of them.
  */
 export async function fillLists(sql: pg.Client, count: number): Promise<void> {
-  await sql.query(`insert into catalog_version (digest, code, version, body) values (repeat('0', 64), 'listed', 1, '{}') on conflict do nothing`)
+  await sql.query(
+    `insert into catalog_version (digest, code, version, body) values (repeat('0', 64), 'listed', 1, '{}') on conflict do nothing`,
+  )
   await sql.query(`
     insert into intake (id, number, item, item_version, item_digest, calendar_digests, expert_id, actor_kind, actor_id, idempotency_key, body_hash, channel, form, materials, start, file, filed_at)
     select (lpad(to_hex((n::bigint * 2654435761) % 4294967296), 8, '0') || '-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'HY-2025-' || lpad(n::text, 6, '0') || '-0',

@@ -31,7 +31,9 @@ export interface Office {
   readonly records: RecordStore
   readonly cases: CaseReader
   /** An intake for the expert at the lake district, not started. */
-  intake(change?: Partial<NewIntake> & { readonly item?: string; readonly at?: number; readonly expert?: string; readonly hukou?: string }): Promise<IntakeAnswer>
+  intake(
+    change?: Partial<NewIntake> & { readonly item?: string; readonly at?: number; readonly expert?: string; readonly hukou?: string },
+  ): Promise<IntakeAnswer>
   /** Files an appeal with its first write done. */
   file(change?: Parameters<Office['intake']>[0]): Promise<CaseState>
   /** Decides a command on the state and writes what follows. */
@@ -48,7 +50,11 @@ export async function anOffice(): Promise<Office> {
   await sql.connect()
   const catalog = loadCatalog('catalog')
   const catalogs = createCatalogStore(db)
-  await catalogs.syncOffices({ departments: catalog.departments.values(), stations: catalog.stations.values(), windows: catalog.windows.values() })
+  await catalogs.syncOffices({
+    departments: catalog.departments.values(),
+    stations: catalog.stations.values(),
+    windows: catalog.windows.values(),
+  })
   await sql.query(OFFICE_SQL)
   const starts = createStartReader(db)
   const intakes = createIntakeStore(db, catalogs, starts)
@@ -56,7 +62,14 @@ export async function anOffice(): Promise<Office> {
   const offices = createOfficesReader(db)
 
   const office: Office = {
-    url, db, writer, sql, catalog, intakes, records, cases: createCaseReader(db, starts),
+    url,
+    db,
+    writer,
+    sql,
+    catalog,
+    intakes,
+    records,
+    cases: createCaseReader(db, starts),
     async intake({ item = 'child-schooling', at = THURSDAY_10, expert = EXPERT, hukou = 'local', ...change } = {}) {
       const found = catalog.items.get(item)
       if (!found) throw new Error(`no item ${item}`)
@@ -64,13 +77,32 @@ export async function anOffice(): Promise<Office> {
       const calendar = catalog.calendars.get('cn')
       if (!calendar) throw new Error('no calendar cn')
       const start: Omit<CaseStart, 'number'> = {
-        caseId: randomUUID(), item: found, directory, calendars: { cn: calendar }, expert: { id: expert, tier: 'A', language: 'en' },
-        leaderContact: null, liaison: null, facts: { 'form.hukou': hukou, 'form.schoolStage': 'primary' },
+        caseId: randomUUID(),
+        item: found,
+        directory,
+        calendars: { cn: calendar },
+        expert: { id: expert, tier: 'A', language: 'en' },
+        leaderContact: null,
+        liaison: null,
+        facts: { 'form.hukou': hukou, 'form.schoolStage': 'primary' },
         materials: Object.fromEntries(found.materials.map((material) => [material.code, 'provided' as const])),
       }
-      const file: CommandOf<'FileAppeal'> = { id: `file-${start.caseId}`, at, actor: { kind: 'expert', id: expert }, kind: 'FileAppeal', data: {} }
+      const file: CommandOf<'FileAppeal'> = {
+        id: `file-${start.caseId}`,
+        at,
+        actor: { kind: 'expert', id: expert },
+        kind: 'FileAppeal',
+        data: {},
+      }
       return intakes.createIntake({
-        start, file, idempotencyKey: randomUUID(), bodyHash: 'a'.repeat(64), channel: 'web', form: { childName: '林小雨' }, confirmDuplicate: true, ...change,
+        start,
+        file,
+        idempotencyKey: randomUUID(),
+        bodyHash: 'a'.repeat(64),
+        channel: 'web',
+        form: { childName: '林小雨' },
+        confirmDuplicate: true,
+        ...change,
       })
     },
     async file(change) {
@@ -100,13 +132,15 @@ export function batchOf(state: CaseState, command: Command): { readonly input: R
   const after = events.reduce(apply, state)
   return {
     input: {
-      caseId: state.start.caseId, fromSeq: state.seq + 1, events: events.map(eventRow),
-      rows: rowsOf(after, state.seq === 0 ? null : state), notices: planNotices(state, events),
+      caseId: state.start.caseId,
+      fromSeq: state.seq + 1,
+      events: events.map(eventRow),
+      rows: rowsOf(after, state.seq === 0 ? null : state),
+      notices: planNotices(state, events),
     },
     after,
   }
 }
-
 
 /** A staff actor with one role in one window. */
 export function clerk(id: string, window: string, role: Grant['role'] = 'clerk'): Command['actor'] {

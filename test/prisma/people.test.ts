@@ -16,7 +16,14 @@ afterAll(() => office?.close())
 
 const WANG: NewStaff = { username: 'Wang.Fang', name: '王芳', email: 'wang@offices.example', language: 'zh', passwordHash: 'hash' }
 const BERG: NewExpert = {
-  name: 'Anna Berg', email: 'Anna.Berg@experts.example', language: 'en', tier: 'B', station: 'dist-hill', employer: 'Hill Institute', leaderContact: null, liaison: null,
+  name: 'Anna Berg',
+  email: 'Anna.Berg@experts.example',
+  language: 'en',
+  tier: 'B',
+  station: 'dist-hill',
+  employer: 'Hill Institute',
+  leaderContact: null,
+  liaison: null,
 }
 const NOBODY = '99999999-0000-4000-8000-000000000000'
 
@@ -26,11 +33,21 @@ describe('the people of the offices', () => {
     const people = createPeopleReader(office.db)
     const made = await store.createStaff(WANG)
     if (made.kind !== 'written') throw new Error(made.kind)
-    expect(made.row).toEqual({ id: made.row.id, username: 'Wang.Fang', name: '王芳', email: 'wang@offices.example', language: 'zh', active: true })
+    expect(made.row).toEqual({
+      id: made.row.id,
+      username: 'Wang.Fang',
+      name: '王芳',
+      email: 'wang@offices.example',
+      language: 'zh',
+      active: true,
+    })
     expect(await people.staffByUsername('wang.fang ')).toEqual({ ...made.row, passwordHash: 'hash' })
     expect(await people.staffByUsername('wang')).toBeNull()
     expect(await store.createStaff({ ...WANG, username: 'WANG.FANG' })).toEqual({ kind: 'taken' })
-    expect(await store.updateStaff(made.row.id, { active: false, name: '王芳芳' })).toEqual({ kind: 'written', row: { ...made.row, active: false, name: '王芳芳' } })
+    expect(await store.updateStaff(made.row.id, { active: false, name: '王芳芳' })).toEqual({
+      kind: 'written',
+      row: { ...made.row, active: false, name: '王芳芳' },
+    })
     expect(await store.updateStaff(NOBODY, { active: false })).toEqual({ kind: 'unknown' })
   })
 
@@ -53,13 +70,31 @@ describe('the people of the offices', () => {
 
   it('hold roles at places that fit the role, from day to day', async () => {
     const memberships = createMembershipStore(office.db)
-    const added = await memberships.add({ staffId: CLERK, role: 'window-lead', window: 'prov.health.care', station: null, validFrom: '2026-01-01', validTo: null })
+    const added = await memberships.add({
+      staffId: CLERK,
+      role: 'window-lead',
+      window: 'prov.health.care',
+      station: null,
+      validFrom: '2026-01-01',
+      validTo: null,
+    })
     if (added.kind !== 'written') throw new Error(added.kind)
-    expect(await memberships.byId(added.row.id)).toEqual({ ...added.row, role: 'window-lead', window: 'prov.health.care', validFrom: '2026-01-01', validTo: null })
+    expect(await memberships.byId(added.row.id)).toEqual({
+      ...added.row,
+      role: 'window-lead',
+      window: 'prov.health.care',
+      validFrom: '2026-01-01',
+      validTo: null,
+    })
     expect(await memberships.add({ ...added.row })).toEqual({ kind: 'taken' })
     expect(await memberships.add({ ...added.row, window: 'no.such.window', validFrom: '2026-01-02' })).toEqual({ kind: 'unknown' })
-    await expect(memberships.add({ ...added.row, window: null, station: 'prov', validFrom: '2026-01-03' })).rejects.toThrow('membership_check')
-    expect(await memberships.setDays(added.row.id, { validTo: '2026-03-05' })).toEqual({ kind: 'written', row: { ...added.row, validTo: '2026-03-05' } })
+    await expect(memberships.add({ ...added.row, window: null, station: 'prov', validFrom: '2026-01-03' })).rejects.toThrow(
+      'membership_check',
+    )
+    expect(await memberships.setDays(added.row.id, { validTo: '2026-03-05' })).toEqual({
+      kind: 'written',
+      row: { ...added.row, validTo: '2026-03-05' },
+    })
     expect((await memberships.list({ staffId: CLERK })).map((row) => row.window)).toEqual([RECEPTION, 'prov.health.care'])
   })
 
@@ -67,9 +102,16 @@ describe('the people of the offices', () => {
     const memberships = createMembershipStore(office.db)
     const added = await memberships.addAbsence({ staffId: CLERK, substituteId: LEAD, fromDay: '2026-03-02', toDay: '2026-03-20' })
     if (added.kind !== 'written') throw new Error(added.kind)
-    expect(await memberships.endAbsence(added.row.id, '2026-03-05')).toEqual({ kind: 'written', row: { ...added.row, toDay: '2026-03-05' } })
-    expect(await memberships.absencesOf(CLERK)).toEqual([{ id: added.row.id, staffId: CLERK, substituteId: LEAD, fromDay: '2026-03-02', toDay: '2026-03-05' }])
-    await expect(memberships.addAbsence({ staffId: CLERK, substituteId: CLERK, fromDay: '2026-03-02', toDay: '2026-03-20' })).rejects.toThrow('absence_check')
+    expect(await memberships.endAbsence(added.row.id, '2026-03-05')).toEqual({
+      kind: 'written',
+      row: { ...added.row, toDay: '2026-03-05' },
+    })
+    expect(await memberships.absencesOf(CLERK)).toEqual([
+      { id: added.row.id, staffId: CLERK, substituteId: LEAD, fromDay: '2026-03-02', toDay: '2026-03-05' },
+    ])
+    await expect(
+      memberships.addAbsence({ staffId: CLERK, substituteId: CLERK, fromDay: '2026-03-02', toDay: '2026-03-20' }),
+    ).rejects.toThrow('absence_check')
   })
 })
 
@@ -77,7 +119,9 @@ describe('the offices', () => {
   it('of a district are its own, those of the city and those of the province, nearest first', async () => {
     const directory = await createOfficesReader(office.db).directory('dist-lake')
     expect(directory.stations.map((station) => [station.code, station.level, station.parent])).toEqual([
-      ['dist-lake', 'district', 'city-east'], ['city-east', 'city', 'prov'], ['prov', 'province', null],
+      ['dist-lake', 'district', 'city-east'],
+      ['city-east', 'city', 'prov'],
+      ['prov', 'province', null],
     ])
     expect(directory.windows.length).toBeGreaterThan(8)
     expect(new Set(directory.windows.map((window) => window.station))).toEqual(new Set(['dist-lake', 'city-east', 'prov']))
@@ -109,7 +153,11 @@ describe('the offices', () => {
     await createCatalogStore(office.db).syncOffices({ departments: departments.values(), stations: stations.values(), windows: rows })
     expect((await offices.window(RECEPTION))?.name.en).toBe('Renamed')
     expect((await offices.window('prov.finance.budget'))?.active).toBe(false)
-    await createCatalogStore(office.db).syncOffices({ departments: departments.values(), stations: stations.values(), windows: office.catalog.windows.values() })
+    await createCatalogStore(office.db).syncOffices({
+      departments: departments.values(),
+      stations: stations.values(),
+      windows: office.catalog.windows.values(),
+    })
     expect((await offices.window('prov.finance.budget'))?.active).toBe(true)
     expect((await offices.stations()).length).toBe(6)
     expect((await offices.departments()).map((one) => one.code)).toContain('science')

@@ -22,7 +22,8 @@ async function run(heads: string | null = null): Promise<{ good: boolean; said: 
   return { good, said }
 }
 
-const colours = async (): Promise<string[]> => (await office.sql.query<{ colour: string }>('select colour from appeal')).rows.map((row) => row.colour)
+const colours = async (): Promise<string[]> =>
+  (await office.sql.query<{ colour: string }>('select colour from appeal')).rows.map((row) => row.colour)
 
 describe('npm run rebuild', () => {
   it('says that the chain holds and puts the rows right', async () => {
@@ -39,15 +40,23 @@ describe('npm run rebuild', () => {
     await office.sql.query(`update appeal set colour = 'red'`)
     expect(await run(folder)).toEqual({
       good: false,
-      said: ['chain holds: 6 events of 1 appeals', `broken link: appeal ${id}, event 7: heads-2026-03-05.jsonl names it, and the log does not hold it any more`],
+      said: [
+        'chain holds: 6 events of 1 appeals',
+        `broken link: appeal ${id}, event 7: heads-2026-03-05.jsonl names it, and the log does not hold it any more`,
+      ],
     })
     expect(await colours()).toEqual(['red'])
   })
 
   it('names the first broken link, and drops nothing', async () => {
-    await office.sql.query(`begin; set local session_replication_role = replica; update case_event set body = body || ' ' where seq = 2; commit`)
+    await office.sql.query(
+      `begin; set local session_replication_role = replica; update case_event set body = body || ' ' where seq = 2; commit`,
+    )
     const { rows } = await office.sql.query<{ id: string; number: string }>('select case_id as id, number from appeal')
-    expect(await run()).toEqual({ good: false, said: [`broken link: appeal ${rows[0]?.number} (${rows[0]?.id}), event 2: its text is not what was written`] })
+    expect(await run()).toEqual({
+      good: false,
+      said: [`broken link: appeal ${rows[0]?.number} (${rows[0]?.id}), event 2: its text is not what was written`],
+    })
     expect(await colours()).toEqual(['red'])
   })
 })

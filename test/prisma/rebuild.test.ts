@@ -33,7 +33,11 @@ async function muchHandled(): Promise<CaseState> {
   let state = await office.file({ hukou: 'none' })
   let at = THURSDAY_10
   let given = 0
-  const give = async <K extends Command['kind']>(kind: K, actor: Command['actor'], data: Extract<Command, { kind: K }>['data']): Promise<void> => {
+  const give = async <K extends Command['kind']>(
+    kind: K,
+    actor: Command['actor'],
+    data: Extract<Command, { kind: K }>['data'],
+  ): Promise<void> => {
     at += minute
     given += 1
     // The compiler cannot see that kind and data of one generic belong together.
@@ -45,16 +49,31 @@ async function muchHandled(): Promise<CaseState> {
   }
   const here = clerk(CLERK, RECEPTION)
   await give('ClaimTask', here, { taskId: leadOf(state), version: null })
-  await give('CompleteTask', here, { taskId: leadOf(state), version: null, outcome: 'accept', reply: null, note: null, officeInCharge: null })
+  await give('CompleteTask', here, {
+    taskId: leadOf(state),
+    version: null,
+    outcome: 'accept',
+    reply: null,
+    note: null,
+    officeInCharge: null,
+  })
   await give('UrgeAppeal', { kind: 'expert', id: EXPERT }, { note: null })
   const matching = state.tasks[leadOf(state)]?.window ?? ''
   const there = clerk(EDUCATION_CLERK, matching)
-  await give('ReturnTask', there, { taskId: leadOf(state), version: null, reason: 'wrong-place', note: null, evidence: null }).catch(async () => {
-    await give('ClaimTask', there, { taskId: leadOf(state), version: null })
-  })
+  await give('ReturnTask', there, { taskId: leadOf(state), version: null, reason: 'wrong-place', note: null, evidence: null }).catch(
+    async () => {
+      await give('ClaimTask', there, { taskId: leadOf(state), version: null })
+    },
+  )
   for (let count = 0; count < 6; count += 1) await tick()
   const present = clerk(EDUCATION_CLERK, state.tasks[leadOf(state)]?.window ?? '')
-  await give('PauseTask', present, { taskId: leadOf(state), version: null, reason: 'awaiting-materials', until: at + 72 * hour, note: null })
+  await give('PauseTask', present, {
+    taskId: leadOf(state),
+    version: null,
+    reason: 'awaiting-materials',
+    until: at + 72 * hour,
+    note: null,
+  })
   return state
 }
 
@@ -64,7 +83,10 @@ describe('rebuilding the read model', () => {
     await office.file()
     await office.intake()
     expect(Object.keys(state.tasks).length).toBeGreaterThan(2)
-    await office.sql.query(`insert into case_text (id, case_id, kind, body, author_kind, sha256) values (gen_random_uuid(), $1, 'note', '说明', 'staff', repeat('a', 64))`, [state.start.caseId])
+    await office.sql.query(
+      `insert into case_text (id, case_id, kind, body, author_kind, sha256) values (gen_random_uuid(), $1, 'note', '说明', 'staff', repeat('a', 64))`,
+      [state.start.caseId],
+    )
 
     const live = await contents(FOLDED)
     const kept = await contents(KEPT)
@@ -83,7 +105,9 @@ describe('rebuilding the read model', () => {
 
   it('takes away rows that no event stands for', async () => {
     const before = await contents(FOLDED)
-    await office.sql.query(`insert into task select 'invented-t9', case_id, role, stage, visit, window_code, status, version, assignee, delegate, dispatched_at, signed_at, ended_at, outcome, due_at, colour, received_at from task limit 1`)
+    await office.sql.query(
+      `insert into task select 'invented-t9', case_id, role, stage, visit, window_code, status, version, assignee, delegate, dispatched_at, signed_at, ended_at, outcome, due_at, colour, received_at from task limit 1`,
+    )
     await rebuildReadModel(office.db)
     expect(await contents(FOLDED)).toEqual(before)
   })
@@ -91,8 +115,11 @@ describe('rebuilding the read model', () => {
   it('leaves the old rows in place when a case cannot be folded', async () => {
     const before = await contents(FOLDED)
     const filed = await office.intake()
-    await office.sql.query(`insert into case_event (case_id, seq, at, type, audience, actor_kind, command_id, body, prev_hash, hash)
-      values ($1, 1, now(), 'AppealReceived', 'expert', 'system', 'x', '{"seq": 7}', '', '')`, [filed.id])
+    await office.sql.query(
+      `insert into case_event (case_id, seq, at, type, audience, actor_kind, command_id, body, prev_hash, hash)
+      values ($1, 1, now(), 'AppealReceived', 'expert', 'system', 'x', '{"seq": 7}', '', '')`,
+      [filed.id],
+    )
     await expect(rebuildReadModel(office.db)).rejects.toThrow('does not follow')
     expect(await contents(FOLDED)).toEqual(before)
   })

@@ -11,7 +11,11 @@ beforeAll(async () => {
 afterAll(() => office?.close())
 
 const claim = (state: CaseState, by: string, id = `claim-${by}`): Command => ({
-  id, at: THURSDAY_10 + 60_000, actor: clerk(by, RECEPTION), kind: 'ClaimTask', data: { taskId: leadOf(state), version: null },
+  id,
+  at: THURSDAY_10 + 60_000,
+  actor: clerk(by, RECEPTION),
+  kind: 'ClaimTask',
+  data: { taskId: leadOf(state), version: null },
 })
 
 async function stored(caseId: string): Promise<string[]> {
@@ -29,15 +33,31 @@ describe('writing what was decided', () => {
     const state = await office.file()
     const id = state.start.caseId
     expect(await stored(id)).toEqual(['AppealReceived', 'ClockStarted', 'StageEntered', 'TaskDispatched', 'ClockStarted', 'ClockStarted'])
-    const { rows } = await office.sql.query('select number, status, stage, accountable_window, seq, colour, received_at from appeal where case_id = $1', [id])
-    expect(rows).toEqual([{
-      number: state.start.number, status: 'open', stage: 'reception', accountable_window: 'dist-lake.general.reception', seq: 6, colour: 'green',
-      received_at: new Date('2026-03-05T02:00:00Z'),
-    }])
+    const { rows } = await office.sql.query(
+      'select number, status, stage, accountable_window, seq, colour, received_at from appeal where case_id = $1',
+      [id],
+    )
+    expect(rows).toEqual([
+      {
+        number: state.start.number,
+        status: 'open',
+        stage: 'reception',
+        accountable_window: 'dist-lake.general.reception',
+        seq: 6,
+        colour: 'green',
+        received_at: new Date('2026-03-05T02:00:00Z'),
+      },
+    ])
     const tasks = await office.sql.query('select task_id, window_code, status, version, received_at from task where case_id = $1', [id])
-    expect(tasks.rows).toEqual([{
-      task_id: `${id}-t1`, window_code: 'dist-lake.general.reception', status: 'dispatched', version: 1, received_at: new Date('2026-03-05T02:00:00Z'),
-    }])
+    expect(tasks.rows).toEqual([
+      {
+        task_id: `${id}-t1`,
+        window_code: 'dist-lake.general.reception',
+        status: 'dispatched',
+        version: 1,
+        received_at: new Date('2026-03-05T02:00:00Z'),
+      },
+    ])
     expect(await count('clock', id)).toBe(3)
   })
 
@@ -68,12 +88,18 @@ describe('writing what was decided', () => {
     const first = batchOf(state, claim(state, CLERK))
     await office.records.record(first.input)
     const comment: Command = {
-      id: 'comment', at: THURSDAY_10 + 120_000, actor: clerk(CLERK, RECEPTION), kind: 'CommentOnTask',
+      id: 'comment',
+      at: THURSDAY_10 + 120_000,
+      actor: clerk(CLERK, RECEPTION),
+      kind: 'CommentOnTask',
       data: { taskId: leadOf(state), version: null, note: { id: '00000000-0000-4000-8000-000000000001', hash: 'f'.repeat(64) } },
     }
     const next = batchOf(first.after, comment).input
     await office.records.record(next)
-    expect(await office.records.record(first.input)).toEqual({ kind: 'diverged', stored: [...first.input.events, ...next.events].map((event) => event.body) })
+    expect(await office.records.record(first.input)).toEqual({
+      kind: 'diverged',
+      stored: [...first.input.events, ...next.events].map((event) => event.body),
+    })
   })
 
   it('lets one of two writers at once through and tells the other what it met', async () => {
@@ -86,7 +112,15 @@ describe('writing what was decided', () => {
       expect(answer).toEqual({ kind: 'diverged', stored: winner?.events.map((event) => event.body) })
     }
     expect(await stored(state.start.caseId)).toEqual([
-      'AppealReceived', 'ClockStarted', 'StageEntered', 'TaskDispatched', 'ClockStarted', 'ClockStarted', 'TaskSigned', 'ClockStopped', 'TaskClaimed',
+      'AppealReceived',
+      'ClockStarted',
+      'StageEntered',
+      'TaskDispatched',
+      'ClockStarted',
+      'ClockStarted',
+      'TaskSigned',
+      'ClockStopped',
+      'TaskClaimed',
     ])
   })
 

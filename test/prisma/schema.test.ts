@@ -3,11 +3,24 @@ import pg from 'pg'
 import { readFile } from 'node:fs/promises'
 import { postgresForTests } from '../../scripts/services/for-tests.ts'
 
-interface Column { table: string; column: string; type: string; optional: boolean }
+interface Column {
+  table: string
+  column: string
+  type: string
+  optional: boolean
+}
 
 const TYPES: Record<string, string> = {
-  String: 'text', 'String @db.Uuid': 'uuid', Int: 'integer', BigInt: 'bigint', Float: 'double precision', Boolean: 'boolean', Json: 'jsonb', Bytes: 'bytea',
-  'DateTime @db.Timestamptz(3)': 'timestamp with time zone', 'DateTime @db.Date': 'date',
+  String: 'text',
+  'String @db.Uuid': 'uuid',
+  Int: 'integer',
+  BigInt: 'bigint',
+  Float: 'double precision',
+  Boolean: 'boolean',
+  Json: 'jsonb',
+  Bytes: 'bytea',
+  'DateTime @db.Timestamptz(3)': 'timestamp with time zone',
+  'DateTime @db.Date': 'date',
 }
 
 let client: pg.Client
@@ -24,7 +37,8 @@ describe('the schema', () => {
       `select c.table_name as table, c.column_name as column, c.data_type as type, c.is_nullable = 'YES' as optional
          from information_schema.columns c where c.table_schema = 'public' and c.table_name <> '_prisma_migrations'`,
     )
-    const order = (columns: Column[]): string[] => columns.map((one) => `${one.table}.${one.column} ${one.type}${one.optional ? ' null' : ''}`).sort()
+    const order = (columns: Column[]): string[] =>
+      columns.map((one) => `${one.table}.${one.column} ${one.type}${one.optional ? ' null' : ''}`).sort()
     expect(order(schema)).toEqual(order(rows))
     expect(rows.length).toBeGreaterThan(190)
   })
@@ -36,7 +50,12 @@ function columnsOf(schema: string): Column[] {
     const table = /@@map\("(\w+)"\)/.exec(body)?.[1] ?? ''
     return [...body.matchAll(/^ {2}(\w+) +(\w+)(\??)(.*)$/gm)].map(([, name = '', type = '', optional, rest = '']) => {
       const native = /@db\.[\w()]+/.exec(rest)?.[0]
-      return { table, column: /@map\("(\w+)"\)/.exec(rest)?.[1] ?? name, type: TYPES[native ? `${type} ${native}` : type] ?? `${type}?`, optional: optional === '?' }
+      return {
+        table,
+        column: /@map\("(\w+)"\)/.exec(rest)?.[1] ?? name,
+        type: TYPES[native ? `${type} ${native}` : type] ?? `${type}?`,
+        optional: optional === '?',
+      }
     })
   })
 }

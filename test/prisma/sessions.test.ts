@@ -21,19 +21,41 @@ const minute = 60_000
 describe('a session', () => {
   it('ends when it is idle too long, and each use moves that end, never past the absolute one', async () => {
     const sessions = createSessionStore(office.db)
-    await sessions.create({ tokenHash: 'a', person: { kind: 'staff', id: CLERK }, at: NOON, idleUntil: NOON + 30 * minute, absoluteUntil: NOON + 50 * minute })
+    await sessions.create({
+      tokenHash: 'a',
+      person: { kind: 'staff', id: CLERK },
+      at: NOON,
+      idleUntil: NOON + 30 * minute,
+      absoluteUntil: NOON + 50 * minute,
+    })
     expect(await sessions.use('a', NOON + 20 * minute, NOON + 50 * minute)).toEqual({ kind: 'staff', id: CLERK })
     expect(await sessions.use('a', NOON + 45 * minute, NOON + 75 * minute)).toEqual({ kind: 'staff', id: CLERK })
     expect(await sessions.use('a', NOON + 50 * minute, NOON + 80 * minute)).toBeNull()
-    await sessions.create({ tokenHash: 'b', person: { kind: 'expert', id: EXPERT }, at: NOON, idleUntil: NOON + 30 * minute, absoluteUntil: NOON + 500 * minute })
+    await sessions.create({
+      tokenHash: 'b',
+      person: { kind: 'expert', id: EXPERT },
+      at: NOON,
+      idleUntil: NOON + 30 * minute,
+      absoluteUntil: NOON + 500 * minute,
+    })
     expect(await sessions.use('b', NOON + 30 * minute, NOON + 60 * minute)).toBeNull()
     expect(await sessions.use('unknown', NOON, NOON)).toBeNull()
   })
 
   it('ends when it is revoked, alone or with all others of the person', async () => {
     const sessions = createSessionStore(office.db)
-    for (const [tokenHash, id] of [['c', LEAD], ['d', LEAD], ['e', CLERK]] as const) {
-      await sessions.create({ tokenHash, person: { kind: 'staff', id }, at: NOON, idleUntil: NOON + 30 * minute, absoluteUntil: NOON + 50 * minute })
+    for (const [tokenHash, id] of [
+      ['c', LEAD],
+      ['d', LEAD],
+      ['e', CLERK],
+    ] as const) {
+      await sessions.create({
+        tokenHash,
+        person: { kind: 'staff', id },
+        at: NOON,
+        idleUntil: NOON + 30 * minute,
+        absoluteUntil: NOON + 50 * minute,
+      })
     }
     await sessions.revoke('c', NOON)
     expect(await sessions.use('c', NOON + 1, NOON)).toBeNull()
@@ -47,7 +69,8 @@ describe('a session', () => {
 
 describe('a sign-in code', () => {
   const codes = (): ReturnType<typeof createSignInCodeStore> => createSignInCodeStore(office.db)
-  const issue = (codeHash: string): Promise<void> => codes().issue({ expertId: EXPERT, codeHash, code: '135790', at: NOON, expiresAt: NOON + 10 * minute })
+  const issue = (codeHash: string): Promise<void> =>
+    codes().issue({ expertId: EXPERT, codeHash, code: '135790', at: NOON, expiresAt: NOON + 10 * minute })
   const redeem = (codeHash: string, at = NOON + minute): Promise<boolean> => codes().redeem({ expertId: EXPERT, codeHash, at, maxTries: 3 })
 
   it('lets in once, also when it is used twice at the same moment', async () => {
@@ -71,7 +94,10 @@ describe('a sign-in code', () => {
   it('is in clear in the mail that waits, and in no mail that it replaced', async () => {
     await issue('last')
     const { rows } = await office.sql.query(`select status, params from notice where kind = 'sign-in-code' order by id desc limit 2`)
-    expect(rows).toEqual([{ status: 'queued', params: { code: '135790', minutes: 10 } }, { status: 'failed', params: { minutes: 10 } }])
+    expect(rows).toEqual([
+      { status: 'queued', params: { code: '135790', minutes: 10 } },
+      { status: 'failed', params: { minutes: 10 } },
+    ])
   })
 })
 
@@ -94,20 +120,59 @@ describe('free texts and who read what', () => {
     const texts = createTextStore(office.db)
     const body = '请补充学籍证明。\nThank you.'
     const text: CaseText = {
-      id: '77777777-0000-4000-8000-000000000001', caseId: state.start.caseId, kind: 'reply', body, hash: sha256(body), author: { kind: 'staff', id: CLERK },
+      id: '77777777-0000-4000-8000-000000000001',
+      caseId: state.start.caseId,
+      kind: 'reply',
+      body,
+      hash: sha256(body),
+      author: { kind: 'staff', id: CLERK },
     }
     await texts.put([text])
-    await texts.put([{ ...text, body: 'other', hash: sha256('other') }, { ...text, id: '77777777-0000-4000-8000-000000000002' }])
-    expect(await texts.ofCase(state.start.caseId)).toEqual(new Map([[text.id, body], ['77777777-0000-4000-8000-000000000002', body]]))
-    await expect(texts.put([{ ...text, id: '77777777-0000-4000-8000-000000000003', hash: sha256('x') }])).rejects.toThrow('its hash is not the sha256')
+    await texts.put([
+      { ...text, body: 'other', hash: sha256('other') },
+      { ...text, id: '77777777-0000-4000-8000-000000000002' },
+    ])
+    expect(await texts.ofCase(state.start.caseId)).toEqual(
+      new Map([
+        [text.id, body],
+        ['77777777-0000-4000-8000-000000000002', body],
+      ]),
+    )
+    await expect(texts.put([{ ...text, id: '77777777-0000-4000-8000-000000000003', hash: sha256('x') }])).rejects.toThrow(
+      'its hash is not the sha256',
+    )
   })
 
   it('leave one row for each person or appeal that was read', async () => {
-    await createAuditStore(office.db).recordReads({ kind: 'staff', id: CLERK }, [{ kind: 'appeal', id: 'one' }, { kind: 'expert', id: EXPERT }], 'get /api/appeals/:number', NOON)
-    const { rows } = await office.sql.query('select at, person_kind, person_id, subject_kind, subject_id, route from read_audit order by id')
+    await createAuditStore(office.db).recordReads(
+      { kind: 'staff', id: CLERK },
+      [
+        { kind: 'appeal', id: 'one' },
+        { kind: 'expert', id: EXPERT },
+      ],
+      'get /api/appeals/:number',
+      NOON,
+    )
+    const { rows } = await office.sql.query(
+      'select at, person_kind, person_id, subject_kind, subject_id, route from read_audit order by id',
+    )
     expect(rows).toEqual([
-      { at: new Date(NOON), person_kind: 'staff', person_id: CLERK, subject_kind: 'appeal', subject_id: 'one', route: 'get /api/appeals/:number' },
-      { at: new Date(NOON), person_kind: 'staff', person_id: CLERK, subject_kind: 'expert', subject_id: EXPERT, route: 'get /api/appeals/:number' },
+      {
+        at: new Date(NOON),
+        person_kind: 'staff',
+        person_id: CLERK,
+        subject_kind: 'appeal',
+        subject_id: 'one',
+        route: 'get /api/appeals/:number',
+      },
+      {
+        at: new Date(NOON),
+        person_kind: 'staff',
+        person_id: CLERK,
+        subject_kind: 'expert',
+        subject_id: EXPERT,
+        route: 'get /api/appeals/:number',
+      },
     ])
   })
 })
@@ -120,7 +185,10 @@ describe('the face of case time', () => {
     await faces.setSpeed(NOON, 2000)
     expect(await faces.setSpeed(NOON + 1_000, 2000)).toEqual({ segments: [{ realAt: NOON, caseAt: NOON, speed: 2000 }] })
     expect(await faces.setSpeed(NOON + 1_000, 10)).toEqual({
-      segments: [{ realAt: NOON, caseAt: NOON, speed: 2000 }, { realAt: NOON + 1_000, caseAt: NOON + 2_000_000, speed: 10 }],
+      segments: [
+        { realAt: NOON, caseAt: NOON, speed: 2000 },
+        { realAt: NOON + 1_000, caseAt: NOON + 2_000_000, speed: 10 },
+      ],
     })
     await expect(faces.append({ realAt: NOON + 2_000, caseAt: NOON, speed: 1 })).rejects.toThrow('case time would go back')
     expect(await createClockFaceStore(office.db).read()).toEqual(await faces.read())

@@ -73,6 +73,7 @@ async function start(env: NodeJS.ProcessEnv = {}): Promise<{ supervisor: Supervi
     dist: join(folder, 'dist'),
     checkCatalogue,
     setSpeed,
+    beginDemo: () => Promise.resolve(false),
     say,
     onChild: () => undefined,
   })

@@ -4,6 +4,7 @@ import { parseArguments } from './start/arguments.ts'
 import { checkCatalog } from './start/check-catalog.ts'
 import { checkProduction } from './start/check-production.ts'
 import { setSpeed } from './start/case-time.ts'
+import { beginDemoTime } from './start/demo-time.ts'
 import { createEnding } from './start/ending.ts'
 import { placeOf } from './start/place.ts'
 import { runRecords, stopOrphans } from './start/run-records.ts'
@@ -45,7 +46,8 @@ async function main(): Promise<void> {
     const onChild = (kill: () => void): void => {
       stopChild = kill
     }
-    await startSystem({ supervisor, place, env, args, dist: DIST, checkCatalogue, setSpeed, say, onChild })
+    const beginDemo = (url: string): Promise<boolean> => beginDemoTime(url, env.HONGYAN_CATALOG || join(DIST, 'catalog'))
+    await startSystem({ supervisor, place, env, args, dist: DIST, checkCatalogue, setSpeed, beginDemo, say, onChild })
   } catch (error) {
     if (!ending.hasBegun()) tell(error)
     await ending.end(1)

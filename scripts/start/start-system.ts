@@ -5,7 +5,7 @@ import type { StartArguments } from './arguments.ts'
 import { refreshDemoFile } from './demo-file.ts'
 import type { Place } from './place.ts'
 import { startMail, startProduct } from './processes.ts'
-import { seedOnce } from './seed.ts'
+import { isDemoDue, seedOnce } from './seed.ts'
 import { startDatabase, startEngine } from './services.ts'
 import { summary } from './summary.ts'
 import type { Supervisor } from './supervise.ts'
@@ -24,6 +24,8 @@ export interface StartDeps {
   checkCatalogue: () => void
   /** lets case time go on at a speed; only called while no worker and no API runs */
   setSpeed: (databaseUrl: string, speed: number) => Promise<void>
+  /** lets case time of a new demo begin in the past; answers whether the seeding sets its pace */
+  beginDemo: (databaseUrl: string) => Promise<boolean>
   say: (line: string) => void
   /** told how to end a child that is no part, such as the seeding */
   onChild: (kill: () => void) => void
@@ -41,6 +43,7 @@ export async function startSystem({
   dist,
   checkCatalogue,
   setSpeed,
+  beginDemo,
   say,
   onChild,
 }: StartDeps): Promise<void> {
@@ -66,7 +69,8 @@ export async function startSystem({
   say('启动办件与接口 / starting worker and API ...')
   // While nothing runs, case time goes on as real time does.
   const inRealTime = (): Promise<void> => setSpeed(database, 1)
-  await setSpeed(database, args.speed)
+  const isPacedByDemo = isDemoDue(place, own) && (await beginDemo(database))
+  if (!isPacedByDemo) await setSpeed(database, args.speed)
   await startProduct(supervisor, place, own, dist, inRealTime)
   await seedOnce(place, own, dist, onChild)
   const addresses: Addresses = {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Addresses } from './addresses.ts'
 import type { Place } from './place.ts'
 
+const WINDOWS_SHOWN = 3
+
 /** The table of addresses and of the demo's sign-ins, ready to print. */
 export function summary(addresses: Addresses, place: Place): string {
   const rows: [string, string][] = [
@@ -36,11 +38,18 @@ function demoUsers(file: string): DemoUser[] {
     return demo.users.map((user) => ({
       username: String(user.username),
       password: String(user.password),
-      what: [user.role, user.station, ...(Array.isArray(user.windows) ? user.windows : [])].filter(Boolean).join(' · '),
+      what: [user.role, user.station, ...windowsOf(user.windows)].filter(Boolean).join(' · '),
     }))
   } catch {
     return []
   }
+}
+
+/** The first windows of a user and how many more there are, so that the line stays one. */
+function windowsOf(windows: unknown): string[] {
+  if (!Array.isArray(windows)) return []
+  const rest = windows.length - WINDOWS_SHOWN
+  return [...windows.slice(0, WINDOWS_SHOWN).map(String), ...(rest > 0 ? [`+${rest}`] : [])]
 }
 
 /** Pads to a width of terminal columns; a Chinese character takes two. */

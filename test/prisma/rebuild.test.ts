@@ -60,11 +60,7 @@ async function muchHandled(): Promise<CaseState> {
   await give('UrgeAppeal', { kind: 'expert', id: EXPERT }, { note: null })
   const matching = state.tasks[leadOf(state)]?.window ?? ''
   const there = clerk(EDUCATION_CLERK, matching)
-  await give('ReturnTask', there, { taskId: leadOf(state), version: null, reason: 'wrong-place', note: null, evidence: null }).catch(
-    async () => {
-      await give('ClaimTask', there, { taskId: leadOf(state), version: null })
-    },
-  )
+  await give('ReturnTask', there, { taskId: leadOf(state), version: null, reason: 'wrong-place', note: null, evidence: null })
   for (let count = 0; count < 6; count += 1) await tick()
   const present = clerk(EDUCATION_CLERK, state.tasks[leadOf(state)]?.window ?? '')
   await give('PauseTask', present, {

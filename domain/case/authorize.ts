@@ -3,7 +3,7 @@ import type { Actor, Grant } from '../people/actor.ts'
 import { PERMISSIONS, type Scope, type StaffRule } from '../people/permissions.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { CommandKind } from './command.ts'
-import { homeStation } from './lookups.ts'
+import { homeStation, named } from './lookups.ts'
 import { type Refusal, type RefusalCode, refuse } from './refusal.ts'
 import type { CaseState, Task } from './state.ts'
 
@@ -41,10 +41,10 @@ export function authorize(state: CaseState, kind: CommandKind, target: CommandTa
 }
 
 /** Of several grants that do not suffice, the refusal of the one that comes nearest is told. */
-const NEARNESS: readonly RefusalCode[] = ['not-permitted', 'other-window', 'other-assignee', 'unknown-task']
+const NEARNESS: readonly RefusalCode[] = ['not-permitted', 'other-window', 'other-assignee', 'unknown-task', 'order-unknown']
 
 function authorizeStaff(state: CaseState, rules: readonly StaffRule[], target: CommandTarget, actor: Extract<Actor, { kind: 'staff' }>): Authority | Refusal {
-  const task = target.taskId === undefined ? null : (state.tasks[target.taskId] ?? null)
+  const task = named(state.tasks, target.taskId)
   const ordered = [...actor.grants].sort((a, b) => Number(a.actingFor !== null) - Number(b.actingFor !== null))
   let nearest = refuse('not-permitted')
   for (const rule of rules) {
@@ -67,11 +67,11 @@ function covers(state: CaseState, scope: Scope, grant: Grant, target: CommandTar
     case 'involved':
       return Object.values(state.tasks).some((each) => grant.windows.includes(each.window)) || refuse('not-permitted')
     case 'order-window':
-      return holds(grant, target.orderId === undefined ? null : (state.orders[target.orderId]?.window ?? null))
+      return answersOrder(state, grant, target.orderId)
     case 'decider':
-      return decides(state, grant, target.requestId ?? null)
+      return decides(state, grant, target.requestId)
     case 'task-window':
-      return holds(grant, task?.window ?? null)
+      return task === null ? refuse('unknown-task') : holds(grant, task.window)
     case 'worker':
       return worksOn(grant, task, actorId)
     default:
@@ -93,11 +93,16 @@ function worksOn(grant: Grant, task: Task | null, actorId: string): true | Refus
   return mine || refuse('other-assignee')
 }
 
+function answersOrder(state: CaseState, grant: Grant, orderId: string | undefined): true | Refusal {
+  const order = named(state.orders, orderId)
+  return order === null ? refuse('order-unknown') : holds(grant, order.window)
+}
+
 /** Roles whose reach is their windows; the others' is their stations. */
 const BY_WINDOW: ReadonlySet<StaffRole> = new Set(['clerk', 'window-lead', 'department-head'])
 
-function decides(state: CaseState, grant: Grant, requestId: string | null): true | Refusal {
-  const request = requestId === null ? null : state.extensions[requestId]
+function decides(state: CaseState, grant: Grant, requestId: string | undefined): true | Refusal {
+  const request = named(state.extensions, requestId)
   const window = request ? state.tasks[request.taskId]?.window : undefined
   if (!request || window === undefined || grant.role !== request.decidedBy) return refuse('not-permitted')
   const over = BY_WINDOW.has(grant.role) ? grant.windows.includes(window) : grant.stations.includes(homeStation(state).code)

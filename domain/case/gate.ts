@@ -1,6 +1,6 @@
 import type { CommandKind, TaskCommandKind } from './command.ts'
 import type { CommandTarget } from './authorize.ts'
-import { clockOf, caseClock, isOpen, isWaiting, leadTask, openPause, openQuestion, pendingExtension } from './lookups.ts'
+import { clockOf, caseClock, isOpen, isWaiting, leadTask, named, openPause, openQuestion, pendingExtension } from './lookups.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { CaseState, Task } from './state.ts'
 
@@ -51,7 +51,7 @@ function isTaskCommand(kind: CommandKind): kind is TaskCommandKind {
 }
 
 function taskGate(state: CaseState, kind: TaskCommandKind, target: CommandTarget): Verdict {
-  const task = target.taskId === undefined ? undefined : state.tasks[target.taskId]
+  const task = named(state.tasks, target.taskId)
   if (!task) return refuse('unknown-task')
   if (!isOpen(task) && kind !== 'CommentOnTask') return refuse('task-not-open')
   return firstRefusal(ON_TASK[kind], (check) => check(state, task))
@@ -141,7 +141,7 @@ function inAftercare(state: CaseState, kind: 'RateAppeal' | 'RecordCallBack' | '
 }
 
 function orderOpen(state: CaseState, target: CommandTarget): Verdict {
-  const order = target.orderId === undefined ? undefined : state.orders[target.orderId]
+  const order = named(state.orders, target.orderId)
   if (!order) return refuse('order-unknown')
   return order.answeredAt === null || refuse('order-answered')
 }

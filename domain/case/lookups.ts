@@ -63,6 +63,11 @@ export function openQuestion(state: CaseState): Question | null {
   return Object.values(state.questions).find((question) => question.answeredAt === null && state.pauses[question.pauseId]?.endedAt === null) ?? null
 }
 
+/** What a record holds under an id that a caller named; null for a word that every object knows, such as "constructor". */
+export function named<V>(record: Readonly<Record<string, V>>, id: string | undefined): V | null {
+  return id !== undefined && Object.hasOwn(record, id) ? (record[id] ?? null) : null
+}
+
 /** The stage of that code. Throws when the frozen item has none, which the loader excludes. */
 export function stageOf(state: CaseState, code: string): Stage {
   const stage = state.start.item.stages.find((candidate) => candidate.code === code)

@@ -3,6 +3,7 @@ import { authorize, type CommandTarget } from '../authorize.ts'
 import type { Command } from '../command.ts'
 import type { CaseEvent } from '../event.ts'
 import { gate } from '../gate.ts'
+import { named } from '../lookups.ts'
 import { isRefusal, refuse, type Refusal } from '../refusal.ts'
 import type { CaseState } from '../state.ts'
 import { decideAcceptProvisionally } from './acceptance.ts'
@@ -53,7 +54,7 @@ export function targetOf(command: Command): CommandTarget {
 
 function staleVersion(state: CaseState, { data }: Command): Refusal | undefined {
   if (!('version' in data) || data.version === null) return undefined
-  const present = state.tasks[data.taskId]?.version
+  const present = named(state.tasks, data.taskId)?.version
   if (present === undefined || present === data.version) return undefined
   return refuse('stale-version', { field: 'version', params: { seen: String(data.version), present: String(present) } })
 }

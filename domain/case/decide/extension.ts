@@ -1,6 +1,6 @@
 import type { ExtensionRule } from '../../routing/item.ts'
 import type { CommandOf } from '../command.ts'
-import { caseClock, clockOf, homeStation, nextId } from '../lookups.ts'
+import { caseClock, clockOf, homeStation, named, nextId } from '../lookups.ts'
 import { EXTENSION_REASONS } from '../reasons.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { CaseClock, CaseState } from '../state.ts'
@@ -28,7 +28,7 @@ export function decideRequestExtension(draft: Draft, { data, actor }: CommandOf<
 
 /** Decides it; a grant after expiry moves the date and takes the card back. */
 export function decideExtension(draft: Draft, { data, actor }: CommandOf<'DecideExtension'>): Refusal | undefined {
-  const request = draft.state.extensions[data.requestId]
+  const request = named(draft.state.extensions, data.requestId)
   if (!request || request.decision !== null) return refuse('no-extension-pending', { field: 'requestId' })
   draft.emit('ExtensionDecided', { requestId: request.id, granted: data.granted, amount: request.amount, note: data.note, because: 'decided' })
   stopClocksOf(draft, 'extension-request', request.id, 'done')

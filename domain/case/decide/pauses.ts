@@ -2,7 +2,7 @@ import { dueAt } from '../../clocks/due.ts'
 import { PAUSE_REASONS, type PauseReason, stopsClock } from '../../clocks/pause-reasons.ts'
 import type { Instant } from '../../clocks/types.ts'
 import type { CommandOf } from '../command.ts'
-import { homeStation, nextId, openPause, runningClocks } from '../lookups.ts'
+import { homeStation, named, nextId, openPause, runningClocks } from '../lookups.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { CaseClock, PauseEnd, TextRef } from '../state.ts'
 import { startAcceptanceClock } from './acceptance.ts'
@@ -43,7 +43,7 @@ export function askExpert(draft: Draft, taskId: string, question: TextRef): void
 }
 
 export function decideAnswer(draft: Draft, { data }: CommandOf<'AnswerQuestion'>): Refusal | undefined {
-  const question = draft.state.questions[data.questionId]
+  const question = named(draft.state.questions, data.questionId)
   if (!question || question.answeredAt !== null || draft.state.pauses[question.pauseId]?.endedAt !== null) return refuse('no-question', { field: 'questionId' })
   draft.emit('QuestionAnswered', { questionId: question.id, taskId: question.taskId, answer: data.answer })
   endPause(draft, question.pauseId, 'answered', null)

@@ -9,6 +9,7 @@ import { createFormReader } from '../prisma/readers/form-reader.ts'
 import { createOfficesReader } from '../prisma/readers/offices-reader.ts'
 import { createOrderReader } from '../prisma/readers/order-reader.ts'
 import { createPeopleReader } from '../prisma/readers/people-reader.ts'
+import { createSignedInReader } from '../prisma/readers/signed-in-reader.ts'
 import { createStaffListReader } from '../prisma/readers/staff-list-reader.ts'
 import { createStartReader } from '../prisma/readers/start-reader.ts'
 import { createTaskReader } from '../prisma/readers/task-reader.ts'
@@ -30,6 +31,7 @@ import type { Gateway } from './gateway.ts'
 import { mailAnswers } from './health/parts.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { CODE_LIMITS, SIGN_IN_LIMITS, createSignInGuard } from './sessions/limits.ts'
+import { createStaffNames } from './sessions/staff-names.ts'
 import type { ApiSettings } from './settings.ts'
 
 interface Made {
@@ -49,6 +51,7 @@ export function composeDeps({ settings, log, database, gateway, catalog, offices
   const starts = createStartReader(database)
   const officesReader = createOfficesReader(database)
   const board = createBoardReader(database)
+  const people = createPeopleReader(database)
   const attempts = createSignInAttemptStore(database)
   return {
     settings,
@@ -79,8 +82,10 @@ export function composeDeps({ settings, log, database, gateway, catalog, offices
     forms: createFormReader(database),
     texts: createTextStore(database),
     sessions: createSessionStore(database),
+    signedIn: createSignedInReader(database),
     signInCodes: createSignInCodeStore(database),
-    people: createPeopleReader(database),
+    people,
+    staffNames: createStaffNames(people.staffByIds, realNow),
     staffList: createStaffListReader(database),
     peopleStore: createPeopleStore(database),
     memberships: createMembershipStore(database),

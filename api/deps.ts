@@ -10,6 +10,7 @@ import type { FormReader } from '../prisma/readers/form-reader.ts'
 import type { OfficesReader } from '../prisma/readers/offices-reader.ts'
 import type { OrderReader } from '../prisma/readers/order-reader.ts'
 import type { PeopleReader } from '../prisma/readers/people-reader.ts'
+import type { SignedInReader } from '../prisma/readers/signed-in-reader.ts'
 import type { StaffListReader } from '../prisma/readers/staff-list-reader.ts'
 import type { TaskReader } from '../prisma/readers/task-reader.ts'
 import type { AuditStore } from '../prisma/stores/audit-store.ts'
@@ -24,6 +25,7 @@ import type { OfficesNow } from './cases/offices-now.ts'
 import type { Gateway } from './gateway.ts'
 import type { Part } from './health/parts.ts'
 import type { BusinessFigures, Metrics } from './metrics/metrics.ts'
+import type { StaffNames } from './sessions/staff-names.ts'
 import type { SignInGuard } from './sessions/limits.ts'
 import type { ApiSettings } from './settings.ts'
 
@@ -56,9 +58,11 @@ export interface Deps {
   readonly forms: FormReader
   readonly texts: TextStore
   readonly sessions: SessionStore
+  readonly signedIn: SignedInReader
   readonly signInCodes: SignInCodeStore
   readonly people: PeopleReader
   readonly staffList: StaffListReader
+  readonly staffNames: StaffNames
   readonly peopleStore: PeopleStore
   readonly memberships: MembershipStore
   readonly windows: WindowStore

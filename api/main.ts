@@ -33,16 +33,24 @@ async function main(): Promise<void> {
   const offices = standOffices(catalog, createCatalogStore(database), log, stop.signal)
 
   const deps = composeDeps({ settings, log, database, gateway, catalog, officesStand: offices.standing })
-  const server = await listen(createApp(deps, settings.devMail ? [devMailRouter({ dataFolder: settings.dataFolder })] : []), settings.port)
-  log.info({ port: settings.port }, 'the API listens')
+  try {
+    const inbox = settings.devMail ? [devMailRouter({ dataFolder: settings.dataFolder })] : []
+    const server = await listen(createApp(deps, inbox), settings.port)
+    log.info({ port: settings.port }, 'the API listens')
+    await aborted(stop.signal)
+    log.info('the API stops')
+    await close(server, log)
+  } finally {
+    stop.abort()
+    await Promise.all([offices.done, gateway.close(), database.$disconnect()])
+  }
+}
 
-  await new Promise<void>((resolve) => {
-    if (stop.signal.aborted) resolve()
-    else stop.signal.addEventListener('abort', () => resolve(), { once: true })
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
   })
-  log.info('the API stops')
-  await close(server, log)
-  await Promise.all([offices.done, gateway.close(), database.$disconnect()])
 }
 
 main().catch((error: unknown) => {

@@ -41,6 +41,11 @@ export function supervisedStations(person: Person): readonly string[] | 'all' | 
   return stations.length === 0 ? null : stations
 }
 
+/** The stations whose experts a person may file for (FileAppeal in domain/people/permissions.ts). */
+export function filingStations(person: Person): readonly string[] {
+  return person.kind === 'expert' ? [] : unique(person.grants, new Set(['liaison', 'clerk', 'window-lead']), (grant) => grant.stations)
+}
+
 /** The appeals of the stations a person supervises. */
 export function supervisedScope(person: Person): AppealScope {
   const stations = supervisedStations(person)

@@ -31,6 +31,9 @@ import { deleteSession } from './sessions/delete-session.ts'
 import { getMe } from './sessions/get-me.ts'
 import { postSessions } from './sessions/post-sessions.ts'
 import { postSignInCodes } from './sessions/post-sign-in-codes.ts'
+import { getExperts } from './offices/get-experts.ts'
+import { getOffices } from './offices/get-offices.ts'
+import { getWindowStaff } from './offices/get-window-staff.ts'
 import { getBoard } from './supervision/get-board.ts'
 import { getDecisions } from './supervision/get-decisions.ts'
 import { getOverdue } from './supervision/get-overdue.ts'
@@ -66,6 +69,9 @@ export const routes: readonly Route[] = [
   getItems,
   getItem,
   postCalculation,
+  getOffices,
+  getWindowStaff,
+  getExperts,
   postAppeals,
   getAppeals,
   getAppeal,

@@ -2,17 +2,17 @@ import type { Deps } from '../deps.ts'
 import { SESSION_IDLE_MS } from './lifetimes.ts'
 import type { Person } from './person.ts'
 
+/** The idle end moves only when it has come this much nearer, so that reading a page seldom writes. */
+const IDLE_STEP_MS = 60_000
+
 /** The person of a live session with today's grants; null when the session has ended or the account is closed. */
 export async function personOf(tokenHash: string, deps: Deps): Promise<Person | null> {
   const at = deps.realNow()
-  const ref = await deps.sessions.use(tokenHash, at, at + SESSION_IDLE_MS)
-  if (ref === null) return null
-  if (ref.kind === 'expert') {
-    const expert = await deps.people.expertById(ref.id)
-    return expert === null ? null : { kind: 'expert', id: expert.id, name: expert.name, language: expert.language, tokenHash }
-  }
-  const staff = await deps.people.staffById(ref.id)
-  if (staff === null || !staff.active) return null
-  const grants = await deps.people.grantsOf(staff.id, await deps.today())
-  return { kind: 'staff', id: staff.id, username: staff.username, name: staff.name, language: staff.language, grants, tokenHash }
+  const found = await deps.signedIn.find(tokenHash, at, await deps.today())
+  if (found === null) return null
+  if (at + SESSION_IDLE_MS - found.idleUntil > IDLE_STEP_MS) await deps.sessions.use(tokenHash, at, at + SESSION_IDLE_MS)
+  const { id, name, language, username, grants } = found
+  return username === null
+    ? { kind: 'expert', id, name, language, tokenHash }
+    : { kind: 'staff', id, username, name, language, grants, tokenHash }
 }

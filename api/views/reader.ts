@@ -29,13 +29,13 @@ export async function readerOf(
 ): Promise<Reader> {
   const offices = await deps.offices()
   const ids = access.circle === 'expert' ? [] : [...states.flatMap(personsOf), ...events.flatMap(actorsOf)]
-  const names = ids.length === 0 ? null : await deps.people.staffByIds([...new Set(ids)])
+  const names = ids.length === 0 ? null : await deps.staffNames([...new Set(ids)])
   return {
     actor: actorOf(person),
     access,
     now,
     windowName: (code) => offices.windowNames.get(code) ?? { zh: code, en: code },
-    staff: (id) => (id === null || access.circle === 'expert' ? null : { id, name: names?.get(id)?.name ?? null }),
+    staff: (id) => (id === null || access.circle === 'expert' ? null : { id, name: names?.get(id) ?? null }),
   }
 }
 

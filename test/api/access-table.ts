@@ -39,6 +39,10 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'get /api/items/:code': ALL,
   'post /api/deadlines/calculation': ALL,
 
+  'get /api/offices': SIGNED_IN,
+  'get /api/windows/:code/staff': [...WINDOW, 'department-head', ...SUPERVISORS],
+  'get /api/experts': ['liaison', ...WINDOW],
+
   'post /api/appeals': ['expert', 'liaison', ...WINDOW],
   'get /api/appeals': READERS,
   'get /api/appeals/:number': READERS,

@@ -7,6 +7,7 @@ import { apiSettings } from '../../api/settings.ts'
 import type { Grant } from '../../domain/people/actor.ts'
 import type { StaffRole } from '../../domain/people/roles.ts'
 import type { ExpertPerson, PeopleReader, StaffPerson } from '../../prisma/readers/people-reader.ts'
+import type { SignedIn, SignedInReader } from '../../prisma/readers/signed-in-reader.ts'
 import type { PersonRef, SessionStore } from '../../prisma/stores/session-store.ts'
 import type { SignInCodeStore } from '../../prisma/stores/sign-in-code-store.ts'
 
@@ -47,6 +48,36 @@ export class MemoryCodes implements SignInCodeStore {
     if (this.live.hash !== given.codeHash) return false
     this.live = null
     return true
+  }
+}
+
+/** Sessions joined with people, as the one query does. */
+class MemorySignedIn implements SignedInReader {
+  private readonly sessions: MemorySessions
+  private readonly people: MemoryPeople
+
+  constructor(sessions: MemorySessions, people: MemoryPeople) {
+    this.sessions = sessions
+    this.people = people
+  }
+
+  async find(tokenHash: string, at: number): Promise<SignedIn | null> {
+    const row = this.sessions.rows.get(tokenHash)
+    if (row === undefined || at >= row.idleUntil || at >= row.absoluteUntil) return null
+    const { kind, id } = row.person
+    const expert = kind === 'expert' ? await this.people.expertById(id) : null
+    const staff = kind === 'staff' ? await this.people.staffById(id) : null
+    const known = expert ?? (staff?.active ? staff : null)
+    if (known === null) return null
+    return {
+      kind,
+      id,
+      username: staff?.username ?? null,
+      name: known.name,
+      language: known.language,
+      grants: await this.people.grantsOf(id),
+      idleUntil: row.idleUntil,
+    }
   }
 }
 
@@ -158,6 +189,7 @@ export function fakeOffice(over: Partial<Deps> = {}): FakeOffice {
       warnings: [],
     },
     sessions,
+    signedIn: new MemorySignedIn(sessions, people),
     signInCodes: codes,
     people,
     signInGuard: guard('staff'),

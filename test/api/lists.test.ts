@@ -213,3 +213,32 @@ describe('decisions that await a person', () => {
     expect(named.body.tasks.at(-1)).toMatchObject({ window: 'dist-lake.education.schooling', status: 'dispatched' })
   })
 })
+
+describe('what a person picks from', () => {
+  it('the offices with their names, and who works at a window one answers for', async () => {
+    const offices = (await office.get('ada', '/api/offices')).body
+    expect(offices.stations.map((station: { code: string }) => station.code)).toEqual([
+      'prov',
+      'city-east',
+      'city-west',
+      'dist-lake',
+      'dist-hill',
+      'dist-port',
+    ])
+    expect(offices.windows).toContainEqual(
+      expect.objectContaining({ code: 'dist-lake.general.reception', station: 'dist-lake', department: 'general' }),
+    )
+    const staff = await office.get('clerk', '/api/windows/dist-lake.general.reception/staff')
+    expect(staff.body.staff.map((person: { username: string }) => person.username)).toEqual(['clerk', 'colleague', 'lead'])
+    expect((await office.get('portclerk', '/api/windows/dist-lake.general.reception/staff')).status).toBe(403)
+    expect((await office.get('clerk', '/api/windows/nowhere/staff')).status).toBe(404)
+  })
+
+  it('experts of the district, for who files on behalf there', async () => {
+    const found = await office.get('liaison', '/api/experts?q=name%20of%20a')
+    expect(found.body.experts).toEqual([{ id: idOf('ada'), name: 'Name of ada', tier: 'A', station: 'dist-lake', employer: null }])
+    expect((await office.get('portclerk', '/api/experts?q=name')).body.experts).toEqual([])
+    expect((await office.get('clerk', '/api/experts?q=%25')).body.experts).toEqual([])
+    expect((await office.get('clerk', '/api/experts')).status).toBe(422)
+  })
+})

@@ -82,6 +82,13 @@ describe('office hours', () => {
     expect(dueAt(clock, fresh, { trace: true })).toEqual(dueAt(clock, catalogCalendar('cn'), { trace: true }))
   })
 
+  it('an office open until 24:00 of the last announced day needs no day beyond it', () => {
+    const late: Calendar = { ...cn, weekly: cn.weekly.map((day) => ({ ...day, periods: [{ from: 540, to: 1440 }] })) }
+    const due = dueAt(clockOf({ received: '2026-12-31 23:00', limit: [1, 'working-hours'] }), late, { trace: true })
+    expect([due.at, due.provisional]).toEqual([at('2026-12-31 24:00'), false])
+    expect(due.trace.at(-1)).toMatchObject({ rule: 'due', moment: { date: '2026-12-31', time: '24:00' } })
+  })
+
   it('a calendar that never opens is told instead of searched for ever', () => {
     const shut: Calendar = { ...cn, weekly: cn.weekly.map((day) => ({ ...day, working: false, periods: [] })), makeUpDays: {} }
     expect(() => dueAt(clockOf({ received: '2026-03-02 10:00', limit: [1, 'working-days'] }), shut)).toThrow('calendar cn')

@@ -4,10 +4,9 @@ import { rungAt, type ClockOffset } from '../../domain/clocks/rung.ts'
 import { clockOf, type Example } from './example.ts'
 import { catalogCalendar } from './ledgers.ts'
 
-const cn = catalogCalendar('cn')
-
 function rung(example: Pick<Example, 'received' | 'limit' | 'pauses' | 'extensions' | 'endsAt'>, offset: ClockOffset): string {
   const clock = clockOf(example)
+  const cn = catalogCalendar('cn')
   const due = dueAt(clock, cn).at
   if (due === null) throw new Error('the example has no date')
   return new Date(rungAt(clock, cn, offset, due) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')

@@ -85,6 +85,11 @@ describe('what is spent and left', () => {
     expect(remaining(clock, cn, at('2026-03-09 10:00'))).toEqual({ amount: 0, unit: 'calendar-days', exhausted: false })
   })
 
+  it('days off while the last day moves are not owed', () => {
+    const clock = clockOf({ received: '2026-09-24 10:00', limit: [10, 'calendar-days'] })
+    expect(remaining(clock, cn, at('2026-10-07 12:00'))).toEqual({ amount: 0, unit: 'calendar-days', exhausted: false })
+  })
+
   it('months are told in the days up to the corresponding day', () => {
     const clock = clockOf({ received: '2026-03-02 10:00', limit: [1, 'calendar-months'] })
     expect(remaining(clock, cn, at('2026-03-12 10:00'))).toEqual({ amount: 22, unit: 'calendar-days', exhausted: false })

@@ -54,6 +54,7 @@ describe('a calendar file is refused with line and rule', () => {
     ['its id is not its file’s name', 'id: tiny', 'id: other', ['1 calendar-id']],
     ['the offset is none', '"+08:00"', '"8"', ['4 calendar-offset']],
     ['the offset is missing', 'offset: "+08:00"\n', '', ['1 calendar-base-missing']],
+    ['the range begins within a year', 'covers: { from: 2025-01-01', 'covers: { from: 2025-01-02', ['5 calendar-range']],
     ['the range ends within a year', 'to: 2026-12-31', 'to: 2026-12-30', ['5 calendar-range']],
     ['the range is the wrong way round', 'from: 2025-01-01, to: 2026-12-31', 'from: 2026-01-01, to: 2025-12-31', ['5 calendar-backwards']],
     ['a weekday is missing', '  sunday: { working: false, open: [] }\n', '', ['6 calendar-base-missing']],

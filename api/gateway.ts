@@ -13,6 +13,7 @@ import { isRefusal, refuse, type Refusal } from '../domain/case/refusal.ts'
 import {
   APPEAL_WORKFLOW,
   type AppealInput,
+  type AppealResult,
   appealWorkflowId,
   COMMAND,
   type CommandAnswer,
@@ -41,6 +42,8 @@ export class Fault extends Error {
 export interface Gateway {
   /** Starts the workflow of an appeal; starting it again changes nothing. Does not wait for the first write. */
   start(input: Extract<AppealInput, { file: unknown }>): Promise<void>
+  /** Why the rules of the engine refused a filing; null while its workflow runs, and where it ended otherwise or is not known. */
+  filingRefusal(caseId: string): Promise<Refusal | null>
   /** Resolves when the command is stored, or with the refusal of the rules. The command's id makes it unique. */
   command(caseId: string, command: Command): Promise<CommandAnswer | Refusal>
   /** Null where no such appeal is known to the engine. */
@@ -109,6 +112,22 @@ export function createGateway({ address, namespace, queue, timeoutMs = 4500 }: G
           if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
         }
       }),
+    filingRefusal: (caseId) =>
+      within(
+        'filing refusal',
+        async () => {
+          try {
+            const handle = client.workflow.getHandle<(input: AppealInput) => Promise<AppealResult>>(appealWorkflowId(caseId))
+            if ((await handle.describe()).status.name !== 'COMPLETED') return null
+            const result = await handle.result()
+            return result.ended === 'refused' ? result.refusal : null
+          } catch (error) {
+            if (error instanceof WorkflowNotFoundError) return null
+            throw error
+          }
+        },
+        Math.min(1500, timeoutMs),
+      ),
     command: (caseId, command) => within(`command ${command.kind}`, () => send(caseId, command)),
     snapshot: (caseId) =>
       within('snapshot', async () => {

@@ -1,6 +1,7 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
 import type { RouteConfig } from '@asteasolutions/zod-to-openapi'
+import { nothing } from './schemas/input.ts'
 import { problemSchema } from './schemas/problem.ts'
 import type { Route } from './route.ts'
 
@@ -25,7 +26,7 @@ export function openApiDocument(routes: readonly Route[]): object {
 function pathOf(route: Route): RouteConfig {
   const params = objectOf(route.params)
   const query = objectOf(route.query)
-  const withBody = (route.method === 'post' || route.method === 'patch') && !isEmptyObject(route.body)
+  const withBody = route.body !== nothing
   const keyHeader = z.object({ 'Idempotency-Key': route.key === 'required' ? KEY : KEY.optional() })
   return {
     method: route.method,
@@ -59,8 +60,4 @@ const KEY = z.string().min(1).max(200).meta({ description: 'Names this press; re
 
 function objectOf(schema: z.ZodType): z.ZodObject | null {
   return schema instanceof z.ZodObject && Object.keys(schema.shape).length > 0 ? schema : null
-}
-
-function isEmptyObject(schema: z.ZodType): boolean {
-  return schema instanceof z.ZodObject && Object.keys(schema.shape).length === 0
 }

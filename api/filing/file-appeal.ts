@@ -17,12 +17,14 @@ import type { FilingBody } from './filing-body.ts'
 
 /** An answer waits this long for the first write; then it says "unknown, repeat with the same key". */
 const FILING_MS = 4500
+/** A filing takes far less; after so long it is asked whether the engine refused it. */
+const FIRST_LOOK_MS = 1500
 const RETRY_SECONDS = 2
 
 /**
  * Files an appeal (design 8): input and right are checked, the intake is written under the key, the
  * workflow is started, and the answer waits for its first write. The same key with the same body is the
- * same appeal; a crash between the two is made good by housekeeping.
+ * same appeal, or the same refusal; a crash between the two is made good by housekeeping.
  */
 export async function fileAppeal(giver: Giver, body: FilingBody): Promise<CaseState> {
   const { deps, person } = giver
@@ -51,6 +53,7 @@ export async function fileAppeal(giver: Giver, body: FilingBody): Promise<CaseSt
     channel: channelOf(person),
     confirmDuplicate: body.confirmDuplicate,
   })
+  if (intake.refused !== null) throw refusalProblem(intake.refused)
   if (intake.kind === 'created' || (await deps.cases.load(intake.id)) === null) await startAndWait(deps, intake, until)
   const state = await deps.cases.load(intake.id)
   if (state === null) throw problem('unavailable', { retryAfterSeconds: RETRY_SECONDS })
@@ -79,11 +82,18 @@ async function write(deps: Deps, intake: NewIntake): Promise<Written> {
   return answer
 }
 
+/** A worker of another release may refuse what this process let through: that is the answer, and the intake is marked. */
 async function startAndWait(deps: Deps, intake: Written, until: number): Promise<void> {
   const face = await deps.face()
   await deps.gateway.start({ start: intake.start, file: intake.file, ...(face.segments.length === 0 ? {} : { face }) })
-  const written = await deps.cases.waitForSeq(intake.id, 1, Math.max(1, until - deps.realNow()))
-  if (!written) throw problem('unavailable', { retryAfterSeconds: RETRY_SECONDS })
+  const left = (): number => Math.max(1, until - deps.realNow())
+  if (await deps.cases.waitForSeq(intake.id, 1, Math.min(FIRST_LOOK_MS, left()))) return
+  const refusal = await deps.gateway.filingRefusal(intake.id)
+  if (refusal !== null) {
+    await deps.intakes.markRefused(intake.id, refusal)
+    throw refusalProblem(refusal)
+  }
+  if (!(await deps.cases.waitForSeq(intake.id, 1, left()))) throw problem('unavailable', { retryAfterSeconds: RETRY_SECONDS })
 }
 
 function hashOf(body: FilingBody): string {

@@ -10,7 +10,9 @@ import { postStaff } from './admin/post-staff.ts'
 import { postWindows } from './admin/post-windows.ts'
 import { getAppeal } from './appeals/get-appeal.ts'
 import { getAppeals } from './appeals/get-appeals.ts'
+import { getDeadlines } from './appeals/get-deadlines.ts'
 import { getEvents } from './appeals/get-events.ts'
+import { getTime } from './appeals/get-time.ts'
 import { postAnswer } from './appeals/post-answer.ts'
 import { postAppealReassignment } from './appeals/post-appeal-reassignment.ts'
 import { postAppeals } from './appeals/post-appeals.ts'
@@ -76,6 +78,8 @@ export const routes: readonly Route[] = [
   getAppeals,
   getAppeal,
   getEvents,
+  getDeadlines,
+  getTime,
   postAppealReassignment,
   postSupplement,
   postAnswer,

@@ -34,12 +34,6 @@ export function pendingView(state: CaseState, reader: Reader): z.input<typeof pe
       .find((each) => each !== null) ?? null
   const question = openQuestion(state)
   const extension = reader.access.circle === 'expert' ? null : pendingExtension(state)
-  const wanted =
-    pause?.reason === 'awaiting-materials'
-      ? Object.entries(state.materials)
-          .filter(([, material]) => material !== 'provided')
-          .map(([code]) => code)
-      : []
   return {
     pause:
       pause === null
@@ -52,7 +46,7 @@ export function pendingView(state: CaseState, reader: Reader): z.input<typeof pe
             until: iso(pause.until),
           },
     question: question === null ? null : { id: question.id, askedAt: iso(question.askedAt) },
-    wantedMaterials: wanted,
+    wantedMaterials: [...wantedMaterials(state)],
     orders: Object.values(state.orders)
       .filter((order) => reader.access.circle !== 'expert' || order.issuedBy.kind === 'expert')
       .map((order) => ({
@@ -77,4 +71,13 @@ export function pendingView(state: CaseState, reader: Reader): z.input<typeof pe
         ? null
         : { id: state.arbitration.id, askedAt: iso(state.arbitration.askedAt) },
   }
+}
+
+/** Papers the expert still owes: those of the deficiency notice, else the required ones that are missing or promised. */
+function wantedMaterials(state: CaseState): readonly string[] {
+  const owed = (code: string): boolean => state.materials[code] !== 'provided'
+  if (state.status !== 'open') return []
+  return (
+    state.deficiency?.materials ?? state.start.item.materials.filter((material) => material.required).map((material) => material.code)
+  ).filter(owed)
 }

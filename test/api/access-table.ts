@@ -47,6 +47,8 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'get /api/appeals': READERS,
   'get /api/appeals/:number': READERS,
   'get /api/appeals/:number/events': READERS,
+  'get /api/appeals/:number/deadlines': READERS,
+  'get /api/appeals/:number/time': READERS,
   'post /api/appeals/:number/withdrawal': EXPERT_SIDE,
   'post /api/appeals/:number/supplement': [...EXPERT_SIDE, ...WINDOW],
   'post /api/appeals/:number/urge': EXPERT_SIDE,

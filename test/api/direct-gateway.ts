@@ -2,6 +2,7 @@ import type { Gateway } from '../../api/gateway.ts'
 import { Fault } from '../../api/gateway.ts'
 import { decide, initialState, isRefusal } from '../../domain/case/index.ts'
 import type { Command } from '../../domain/case/command.ts'
+import type { Refusal } from '../../domain/case/refusal.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import type { CaseReader } from '../../prisma/readers/case-reader.ts'
 import type { RecordStore } from '../../prisma/stores/record-store.ts'
@@ -12,6 +13,8 @@ export class DirectGateway implements Gateway {
   readonly commands: Command[] = []
   starts = 0
   away = false
+  /** What its rules say to filings that the API let through, as an engine of another release might. */
+  refuses: Refusal | null = null
   private readonly cases: CaseReader
   private readonly records: RecordStore
 
@@ -23,7 +26,12 @@ export class DirectGateway implements Gateway {
   async start(input: Parameters<Gateway['start']>[0]): Promise<void> {
     this.refuseWhenAway()
     this.starts += 1
+    if (this.refuses !== null) return
     await this.write(initialState(input.start), input.file)
+  }
+
+  async filingRefusal(): Promise<Refusal | null> {
+    return this.refuses
   }
 
   async command(caseId: string, command: Command): ReturnType<Gateway['command']> {

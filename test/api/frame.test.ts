@@ -1,8 +1,39 @@
 import { describe, expect, it } from '@jest/globals'
+import express from 'express'
 import request from 'supertest'
 import { createApp } from '../../api/app.ts'
+import { registerRoutes } from '../../api/http/register.ts'
+import { errorHandler } from '../../api/problems/error-handler.ts'
+import { answer, defineRoute } from '../../api/route.ts'
 import { routes } from '../../api/routes/index.ts'
-import { fakeOffice } from './fake-office.ts'
+import { empty, nothing } from '../../api/schemas/input.ts'
+import { hashOf } from '../../api/sessions/token.ts'
+import { fakeOffice, NOON } from './fake-office.ts'
+
+const CONTRACT = {
+  method: 'get',
+  path: '/api/nothing',
+  tag: 'test',
+  summary: { zh: '无', en: 'nothing' },
+  key: 'none',
+  params: nothing,
+  query: nothing,
+  body: nothing,
+  answers: { 204: empty },
+  handler: async () => answer(204, undefined),
+} as const
+
+describe('a route that does not say who may call it, and what it leaves behind', () => {
+  it('does not compile', () => {
+    // @ts-expect-error allow is missing
+    defineRoute({ ...CONTRACT, audit: 'own' })
+    // @ts-expect-error audit is missing
+    defineRoute({ ...CONTRACT, allow: 'signed-in' })
+    // @ts-expect-error 200 is none of the declared answers
+    defineRoute({ ...CONTRACT, allow: 'signed-in', audit: 'own', handler: async () => answer(200, undefined) })
+    expect(defineRoute({ ...CONTRACT, allow: 'signed-in', audit: 'own' }).allow).toBe('signed-in')
+  })
+})
 
 describe('the frame around the routes', () => {
   it('describes every route in the OpenAPI document, with its problems', async () => {
@@ -58,6 +89,29 @@ describe('the frame around the routes', () => {
     expect(text).toContain('hongyan_outbox_notices{status="queued"} 2')
     expect(text).toContain('hongyan_http_request_seconds_count{method="GET",route="/api/items/:code",status="404"} 1')
     expect(text).not.toContain('funding')
+  })
+
+  it('reads of personal data that name no subject are an error of ours, not an answer', async () => {
+    const office = fakeOffice()
+    const careless = defineRoute({ ...CONTRACT, allow: 'signed-in', audit: 'personal' })
+    office.people.grants.set('clerk', [])
+    await office.deps.sessions.create({
+      tokenHash: hashOf('t'.repeat(30)),
+      person: { kind: 'staff', id: 'clerk' },
+      at: NOON,
+      idleUntil: NOON + 1000,
+      absoluteUntil: NOON + 1000,
+    })
+    const app = express()
+    registerRoutes(app, [careless], office.deps)
+    app.use(errorHandler(office.deps.log))
+    expect(
+      (
+        await request(app)
+          .get('/api/nothing')
+          .set('Authorization', `Bearer ${'t'.repeat(30)}`)
+      ).status,
+    ).toBe(500)
   })
 
   it('answers process figures while the database is away', async () => {

@@ -1,0 +1,75 @@
+import type { z } from 'zod'
+import type { ClockReport, DeadlineReport, RungReport } from '../../domain/case/deadline-report.ts'
+import { isPauseReason, pauseReasonWords, waitsFor } from '../../domain/clocks/pause-reasons.ts'
+import type { Calendar } from '../../domain/clocks/types.ts'
+import type { RungAction } from '../../domain/routing/item.ts'
+import type { calendarRefSchema, deadlinesSchema, explainedClockSchema } from '../schemas/deadlines.ts'
+import { clockView, EXPERT_CLOCKS } from './clock-view.ts'
+import { iso, isoOrNull } from './iso.ts'
+import type { Reader } from './reader.ts'
+
+type ExplainedClock = z.input<typeof explainedClockSchema>
+
+/** The clocks that the reader may see, each with its sum; `reader.now` is the instant of what is left. */
+export function deadlinesView({ state, clocks }: DeadlineReport, reader: Reader): z.input<typeof deadlinesSchema> {
+  const seen = clocks.filter(({ clock }) => reader.access.circle !== 'expert' || EXPERT_CLOCKS.has(clock.kind))
+  return {
+    number: state.start.number,
+    version: state.seq,
+    asOf: iso(reader.now),
+    clocks: seen.map((report) => ({ ...clockView(state, report.clock, reader.now), ...explained(report, reader) })),
+  }
+}
+
+/** A calendar as answers name it. */
+export function calendarRef({ id, version, name, notices }: Calendar): z.input<typeof calendarRefSchema> {
+  return { id, version, name, notices: notices.map((notice) => ({ ...notice })) }
+}
+
+function explained(report: ClockReport, reader: Reader): Omit<ExplainedClock, keyof ReturnType<typeof clockView>> {
+  const { clock, calendar, verdict } = report
+  const { budget, endsAt, pauses, extensions } = clock.facts
+  const isExpert = reader.access.circle === 'expert'
+  return {
+    windowName: clock.window === null ? null : reader.windowName(clock.window),
+    calendar: calendarRef(calendar),
+    budget: { ...budget },
+    endsAt,
+    pauses: pauses.map(({ id, from, to, reason }) => ({
+      id,
+      from: iso(from),
+      to: isoOrNull(to),
+      reason,
+      reasonText: { zh: pauseReasonWords(reason, 'zh'), en: pauseReasonWords(reason, 'en') },
+      waitsFor: isPauseReason(reason) ? waitsFor(reason) : null,
+    })),
+    extensions: extensions.map(({ id, amount, grantedAt }) => ({ id, amount, grantedAt: iso(grantedAt) })),
+    trace: [...report.trace],
+    explained: report.explained,
+    verdict: verdict === null ? null : verdictView(verdict),
+    card: isExpert ? null : clock.card,
+    rungs: (isExpert ? report.rungs.filter(tellsExpert) : report.rungs).map((rung) => rungView(rung, isExpert)),
+  }
+}
+
+function verdictView({ outcome, lateBy, shares, text }: NonNullable<ClockReport['verdict']>): ExplainedClock['verdict'] {
+  const { officeMinutes: office, expertMinutes: expert, thirdPartyMinutes: thirdParty, excludedMinutes: excluded } = shares
+  return { outcome, lateBy: lateBy === null ? null : { ...lateBy }, minutes: { office, expert, thirdParty, excluded }, text }
+}
+
+function rungView({ code, at, state, because, firedAt, rule, text }: RungReport, forExpert: boolean): ExplainedClock['rungs'][number] {
+  const actions = rule?.actions ?? []
+  return {
+    code,
+    at: isoOrNull(at),
+    state,
+    because,
+    firedAt: isoOrNull(firedAt),
+    actions: forExpert ? [{ kind: 'notify', roles: ['expert'] }] : actions.map((action) => ({ ...action })),
+    text,
+  }
+}
+
+function tellsExpert({ rule }: RungReport): boolean {
+  return rule?.actions.some((action: RungAction) => action.kind === 'notify' && action.roles.includes('expert')) ?? false
+}

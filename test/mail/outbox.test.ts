@@ -138,6 +138,22 @@ describe('the postman and the outbox in PostgreSQL', () => {
     expect(await outbox.claim(10, Date.now() + 60_000)).toHaveLength(1)
   })
 
+  it('a look at the outbox reads the mails that are due, however many wait for an office to open', async () => {
+    const waiting = `insert into notice (case_id, seq, at, kind, recipient_kind, recipient_id, params, not_before)
+      select '${APPEAL}', seq, now(), 'dispatched', 'staff', '${CLERK}', '{}', now() + interval '12 hours' from generate_series(1, 5000) seq`
+    await sql.query(waiting)
+    await queue(1)
+    await sql.query('analyze notice')
+    await sql.query('begin')
+    const { rows: claimed } = await sql.query('select id from claim_notices(10, now())')
+    const { rows } = await sql.query<{ read: string }>(
+      `select seq_tup_read + idx_tup_fetch as read from pg_stat_xact_user_tables where relname = 'notice'`,
+    )
+    await sql.query('rollback')
+    expect(claimed).toHaveLength(1)
+    expect(Number(rows[0]?.read)).toBeLessThan(20)
+  })
+
   it('a sign-in code leaves before everything else and is blanked out of its row', async () => {
     await queue(1)
     const now = Date.now()

@@ -1,5 +1,6 @@
 -- Mails to staff wait for the next opening of their office (not_before, case time), so many queued rows are not due yet.
--- The postman walks the due ones only, oldest first; a look costs the same however many wait.
+-- The postman walks the due ones only, oldest first; a look costs the same however many wait. Planned each time: a plan for
+-- any instant would expect a third of all rows to be due and sort them.
 
 drop index notice_due;
 create index notice_due on notice (not_before, id) where status in ('queued', 'uncertain') and case_id is not null;
@@ -7,7 +8,7 @@ create index notice_due on notice (not_before, id) where status in ('queued', 'u
 create or replace function claim_notices(p_limit integer, p_case_now timestamptz)
 returns table (id bigint, "caseId" uuid, seq integer, kind text, "recipientKind" text, "recipientId" text, person jsonb, params jsonb, text text,
                "windowName" jsonb, attempt integer, "firstAttemptAt" timestamptz, "wasUncertain" boolean)
-language plpgsql as $$
+language plpgsql set plan_cache_mode = 'force_custom_plan' as $$
 #variable_conflict use_column
 declare
   taken bigint[];
@@ -21,10 +22,10 @@ begin
   select coalesce(array_agg(c.id), '{}') into mails from (
     select n.id from notice n
      where n.status in ('queued', 'uncertain') and n.case_id is not null and n.not_before <= p_case_now and n.next_attempt_at <= clock_timestamp()
-       and not exists (
-         select 1 from notice older
-          where older.case_id = n.case_id and older.recipient_id = n.recipient_id and older.status in ('queued', 'sending', 'uncertain')
-            and (older.seq, older.id) < (n.seq, n.id))
+       and n.id = (
+         select first.id from notice first
+          where first.case_id = n.case_id and first.recipient_id = n.recipient_id and first.status in ('queued', 'sending', 'uncertain')
+          order by first.seq, first.id limit 1)
      order by n.not_before, n.id limit greatest(0, p_limit - cardinality(taken)) for update skip locked) c;
 
   update notice n set status = 'sending', attempts = n.attempts + 1, sending_since = clock_timestamp(),

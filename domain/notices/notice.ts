@@ -52,6 +52,13 @@ export interface NoticeParams {
   readonly textId: string | null
 }
 
+/** A notice of one event before it is addressed: one row a recipient. */
+export interface Wanted {
+  readonly kind: NoticeKind
+  readonly to: readonly Recipient[]
+  readonly params: NoticeParams
+}
+
 /** One row of the outbox before recipients are persons. */
 export interface Notice {
   readonly seq: number

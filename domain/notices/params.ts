@@ -23,12 +23,25 @@ export function paramsOf(state: CaseState, at: Instant): NoticeParams {
   }
 }
 
-/** Acceptance, legal, promised and stage dates that stand, and the expert's own while one runs; with what is left of each budget. */
+/**
+ * Acceptance, legal, promised and stage dates that stand, and the expert's own while the appeal waits for
+ * them; with what is left of each budget.
+ */
 export function duesOf(state: CaseState, at: Instant): readonly NoticeDue[] {
   const task = leadTask(state)
-  const own = runningClocks(state).filter((clock) => clock.kind === 'cure' || clock.kind === 'answer')
+  const own = runningClocks(state).filter((clock) => clock.scope.kind === 'pause')
   const clocks = [caseClock(state, 'acceptance'), caseClock(state, 'legal'), caseClock(state, 'promised'), task === null ? null : clockOf(state, 'stage', 'task', task.id), ...own]
   return clocks.flatMap((clock) => (clock === null ? [] : [dueOf(state, clock, at)]))
+}
+
+/** The same with the date of one more clock, first. */
+export function withDue(params: NoticeParams, state: CaseState, clock: CaseClock | null, at: Instant): NoticeParams {
+  return clock === null ? params : { ...params, dues: [dueOf(state, clock, at), ...params.dues.filter((due) => due.clock !== shownAs(clock))] }
+}
+
+/** Names of materials of the item, in its order. */
+export function materialNames(state: CaseState, codes: readonly string[]): NoticeParams['materials'] {
+  return state.start.item.materials.filter((material) => codes.includes(material.code)).map((material) => material.name)
 }
 
 function dueOf(state: CaseState, clock: CaseClock, at: Instant): NoticeDue {
@@ -94,7 +107,9 @@ function newDate(state: CaseState, late: CaseClock, at: Instant): Instant | null
 export function rungParams(state: CaseState, event: EventOf<'RungFired'>, plain: NoticeParams): NoticeParams {
   const clock = state.clocks[event.data.clockId]
   const colour = event.data.actions.find((action) => action.kind === 'card')?.colour ?? null
-  return clock ? { ...plain, rung: { code: event.data.rung, colour, clock: DUE_LABELS[shownAs(clock)] } } : plain
+  if (!clock) return plain
+  const params = { ...plain, rung: { code: event.data.rung, colour, clock: DUE_LABELS[shownAs(clock)] } }
+  return clock.scope.kind === 'case' && clock.kind === 'cure' ? params : withDue(params, state, clock, event.at)
 }
 
 export function closedParams(event: EventOf<'AppealClosed'>, plain: NoticeParams): NoticeParams {

@@ -33,6 +33,13 @@ export function askerOf(state: CaseState, requestId: string): readonly Recipient
   return asker?.kind === 'staff' && asker.id !== null ? [{ kind: 'staff', id: asker.id }] : []
 }
 
+/** Who answers an order: the lead of its window, and whoever works on the task there. */
+export function orderRecipients(state: CaseState, { data }: EventOf<'OrderIssued'>): readonly Recipient[] {
+  const task = data.taskId === null ? null : (state.tasks[data.taskId] ?? null)
+  const worker = task?.window === data.window ? (task.delegate ?? task.assignee) : null
+  return [{ kind: 'role', role: 'window-lead', window: data.window }, ...person(worker)]
+}
+
 /** Whom a fired rung tells, and whether the expert is among them. */
 export function rungRecipients(state: CaseState, event: EventOf<'RungFired'>): { readonly staff: readonly Recipient[]; readonly tellsExpert: boolean } {
   const clock = state.clocks[event.data.clockId]

@@ -1,0 +1,36 @@
+import type { CaseEvent, EventOf } from '../case/event.ts'
+import type { CaseState } from '../case/state.ts'
+import { movedParams } from './params.ts'
+
+/** Legal and promised dates are public; their lateness and moves are told to the expert. */
+export function isPublic(state: CaseState, clockId: string): boolean {
+  const kind = state.clocks[clockId]?.kind
+  return kind === 'promised' || kind === 'legal'
+}
+
+/** A wait that begins with a notice of its own is not told as a pause. */
+export function asksExpert(command: readonly CaseEvent[]): boolean {
+  return command.some((event) => event.type === 'DeficiencyNoticeIssued' || event.type === 'QuestionAsked')
+}
+
+/** A public date that passed while the appeal is open; where the promised and the legal one pass at once, the legal one is told. */
+export function tellsOfLateness(event: EventOf<'ClockExpired'>, command: readonly CaseEvent[], state: CaseState): boolean {
+  if (state.status !== 'open' || !isPublic(state, event.data.clockId)) return false
+  const passed = command.filter((each): each is EventOf<'ClockExpired'> => each.type === 'ClockExpired' && isPublic(state, each.data.clockId))
+  const told = passed.find((each) => state.clocks[each.data.clockId]?.kind === 'legal') ?? passed[0]
+  return told?.seq === event.seq
+}
+
+/** The one move that a command's mail tells: of the promised date, or of the legal one where no promised date moved. */
+export function toldMove(command: readonly CaseEvent[], state: CaseState): EventOf<'ClockMoved'> | null {
+  const moves = command.filter((each): each is EventOf<'ClockMoved'> => each.type === 'ClockMoved' && isPublic(state, each.data.clockId) && reallyMoves(state, each))
+  return moves.find((each) => state.clocks[each.data.clockId]?.kind === 'promised') ?? moves[0] ?? null
+}
+
+/** An extension is always told, also while the date stands still; else a date has to differ. A pause is told as such. */
+function reallyMoves(state: CaseState, event: EventOf<'ClockMoved'>): boolean {
+  if (event.data.change.kind === 'paused') return false
+  if (event.data.change.kind === 'extended') return true
+  const { moved } = movedParams(state, event)
+  return moved !== null && moved.from !== moved.to && moved.to !== null
+}

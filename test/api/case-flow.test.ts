@@ -71,6 +71,16 @@ describe('working an appeal', () => {
       note: 'papers are fine',
     })
     expect([done.status, done.body.status, done.body.appeal.stage]).toEqual([200, 'done', 'matching'])
+    expect(done.body.appeal.openTasks).toEqual([
+      {
+        id: `${appeal.id}-t2`,
+        role: 'lead',
+        stage: 'matching',
+        window: 'dist-lake.education.schooling',
+        status: 'dispatched',
+        version: 1,
+      },
+    ])
 
     const now = await office.get('ada', `/api/appeals/${appeal.number}`)
     expect([now.status, now.body.stage, now.body.tasks.length]).toEqual([200, 'matching', 2])

@@ -38,6 +38,9 @@ export class MemorySessions implements SessionStore {
 export class MemoryCodes implements SignInCodeStore {
   readonly sent: string[] = []
   private live: { hash: string; expiresAt: number; tries: number } | null = null
+  async removeEndedBefore(): Promise<number> {
+    return 0
+  }
   async issue(code: Parameters<SignInCodeStore['issue']>[0]): Promise<void> {
     this.live = { hash: code.codeHash, expiresAt: code.expiresAt, tries: 0 }
     this.sent.push(code.code)

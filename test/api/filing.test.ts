@@ -9,6 +9,7 @@ beforeAll(async () => {
 })
 afterEach(async () => {
   office.gateway.away = false
+  office.gateway.refuses = null
   await office.sql.query('update appeal set closed_at = now() where closed_at is null')
 })
 afterAll(async () => {
@@ -134,6 +135,29 @@ describe('a second appeal for the same item', () => {
     expect((await office.post('bo', '/api/appeals', SCHOOLING)).status).toBe(201)
     const meant = await office.post('ada', '/api/appeals', { ...SCHOOLING, confirmDuplicate: true })
     expect([meant.status, meant.body.number === first.body.number]).toEqual([201, false])
+  })
+})
+
+describe('a filing that the engine refuses', () => {
+  it('is told as a refusal, under its key each time, and keeps nobody from filing again', async () => {
+    const key = randomUUID()
+    office.gateway.refuses = { refusal: 'not-permitted', field: null, params: {} }
+    const refused = await office.post('ada', '/api/appeals', SCHOOLING, key)
+    expect([refused.status, refused.body.code]).toEqual([403, 'not-permitted'])
+    office.gateway.refuses = null
+    const starts = office.gateway.starts
+    const again = await office.post('ada', '/api/appeals', SCHOOLING, key)
+    expect([again.status, again.body.code, office.gateway.starts]).toEqual([403, 'not-permitted', starts])
+    expect((await office.post('ada', '/api/appeals', SCHOOLING)).status).toBe(201)
+  })
+
+  it('is not left to housekeeping', async () => {
+    office.gateway.refuses = { refusal: 'not-permitted', field: null, params: {} }
+    await office.post('ada', '/api/appeals', SCHOOLING)
+    const { rows: found } = await office.sql.query(
+      'select refused from intake i where started_at is null and not exists (select 1 from case_event where case_id = i.id) and refused is null',
+    )
+    expect(found).toEqual([])
   })
 })
 

@@ -4,7 +4,7 @@ import { dueAt } from './due.ts'
 import { instantText } from './iso-instant.ts'
 import { sentence } from './sentences.ts'
 import { remaining, type Remaining } from './spent.ts'
-import type { TraceLine } from './trace-line.ts'
+import type { Moment, TraceLine } from './trace-line.ts'
 import type { Calendar, Instant } from './types.ts'
 
 /** A trace line as it leaves the system: instants as ISO 8601 in UTC, with its sentence in both languages. */
@@ -36,15 +36,31 @@ export function calculate(calculation: Calculation, calendar: Calendar): Calcula
 
 /** A trace as it is shown: data and sentences in zh and en. */
 export function toldTrace(trace: readonly TraceLine[]): readonly ToldLine[] {
-  return trace.map((line) => {
-    const told: Record<string, unknown> = {}
-    for (const [key, value] of Object.entries(line)) told[key] = isMoment(value) ? { ...value, at: instantText(value.at) } : value
-    return { ...told, rule: line.rule, text: { zh: sentence(line, 'zh'), en: sentence(line, 'en') } }
-  })
+  return trace.map((line) => ({ ...line, ...toldMoments(line), text: { zh: sentence(line, 'zh'), en: sentence(line, 'en') } }))
 }
 
-function isMoment(value: unknown): value is { readonly at: Instant } {
-  return typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'number'
+function toldMoments(line: TraceLine): Readonly<Record<string, ToldMoment>> {
+  switch (line.rule) {
+    case 'received':
+    case 'extended':
+    case 'due':
+      return { moment: toldMoment(line.moment) }
+    case 'paused-span':
+    case 'open-time':
+    case 'elapsed':
+      return { from: toldMoment(line.from), to: toldMoment(line.to) }
+    case 'held':
+      return { since: toldMoment(line.since) }
+    default:
+      return NO_MOMENTS
+  }
+}
+
+type ToldMoment = Omit<Moment, 'at'> & { readonly at: string }
+const NO_MOMENTS: Readonly<Record<string, ToldMoment>> = {}
+
+function toldMoment({ at, date, time }: Moment): ToldMoment {
+  return { at: instantText(at), date, time }
 }
 
 /** From here on a held clock does not change: its open pause has begun. */

@@ -1,5 +1,5 @@
 import type { Language } from '../text.ts'
-import { civilDate, requireDay, weekdayOf } from './local-date.ts'
+import { dayNumber, weekdayOf } from './local-date.ts'
 import type { Moment } from './trace-line.ts'
 import type { LocalDate, Unit } from './types.ts'
 
@@ -12,9 +12,8 @@ const MONTHS: readonly string[] = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Ju
 
 /** '2026年2月14日（周六）' or 'Sat 14 Feb 2026'. */
 export function dateWords(date: LocalDate, language: Language): string {
-  const number = requireDay(date)
-  const { year, month, day } = civilDate(number)
-  const weekday = WEEKDAYS[language][weekdayOf(number)]
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))]
+  const weekday = WEEKDAYS[language][weekdayOf(dayNumber({ year, month, day }))]
   return language === 'zh' ? `${year}年${month}月${day}日（${weekday}）` : `${weekday} ${day} ${MONTHS[month - 1]} ${year}`
 }
 

@@ -12,7 +12,7 @@ export const rung = z
     card: z.enum(['yellow', 'red']).optional(),
     notify: z.array(z.enum(NOTIFY_ROLES)).min(1).optional(),
     order: z.strictObject({ kind: z.enum(['urge', 'supervise']), replyWithin: amount }).optional(),
-    reassign: z.enum(['fallback-window', 'window-lead']).optional(),
+    reassign: z.enum(['fallback-window']).optional(),
     raise: z.literal(true).optional(),
   })
   .transform((row): Rung => {

@@ -27,7 +27,7 @@ export function paramsOf(state: CaseState, at: Instant): NoticeParams {
  * Acceptance, legal, promised and stage dates that stand, and the expert's own while the appeal waits for
  * them; with what is left of each budget.
  */
-export function duesOf(state: CaseState, at: Instant): readonly NoticeDue[] {
+function duesOf(state: CaseState, at: Instant): readonly NoticeDue[] {
   const task = leadTask(state)
   const own = runningClocks(state).filter((clock) => clock.scope.kind === 'pause')
   const clocks = [caseClock(state, 'acceptance'), caseClock(state, 'legal'), caseClock(state, 'promised'), task === null ? null : clockOf(state, 'stage', 'task', task.id), ...own]

@@ -14,6 +14,7 @@ function checkRung(item: ServiceItem, rung: Rung, path: readonly (string | numbe
   const budgets = budgetsOf(item, rung.clock)
   if (budgets.length === 0) problems.push(itemProblem('rung-without-clock', [...path, 'clock'], names))
   if (rung.actions.length === 0) problems.push(itemProblem('rung-without-action', path, names))
+  if (rung.clock === 'order-reply' && rung.actions.some((action) => action.kind === 'order')) problems.push(itemProblem('rung-orders-again', [...path, 'actions'], names))
   const ofTask = rung.clock === 'sign' || rung.clock === 'stage' || rung.clock === 'co-handling'
   if (!ofTask && (rung.condition === 'unsigned' || rung.condition === 'unclaimed')) {
     problems.push(itemProblem('rung-condition', [...path, 'condition'], names))

@@ -36,6 +36,7 @@ export const ITEM_RULES = {
   'rung-unit': { zh: '阶梯“{rung}”的单位与其时钟的单位不同', en: 'rung "{rung}" counts back in another unit than its clock' },
   'rung-before-start': { zh: '阶梯“{rung}”的提前量大于时限本身', en: 'rung "{rung}" lies before the start of its clock, since a limit is shorter than that' },
   'rung-percent': { zh: '阶梯“{rung}”的百分比必须在 1 到 100 之间', en: 'rung "{rung}": a percentage is between 1 and 100' },
+  'rung-orders-again': { zh: '阶梯“{rung}”：未答复的催办（督办）只能上报，不得再下达', en: 'rung "{rung}": an order that was not answered is raised, not ordered again' },
   'rung-without-action': { zh: '阶梯“{rung}”没有任何动作', en: 'rung "{rung}" does nothing' },
 } as const satisfies Readonly<Record<string, Text>>
 

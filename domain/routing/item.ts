@@ -151,5 +151,5 @@ export type RungAction =
   | { readonly kind: 'notify'; readonly roles: readonly NotifyRole[] }
   | { readonly kind: 'card'; readonly colour: 'yellow' | 'red' }
   | { readonly kind: 'order'; readonly order: 'urge' | 'supervise'; readonly replyLimit: Amount }
-  | { readonly kind: 'reassign'; readonly to: 'fallback-window' | 'window-lead' }
+  | { readonly kind: 'reassign'; readonly to: 'fallback-window' }
   | { readonly kind: 'raise' }

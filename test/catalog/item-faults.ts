@@ -43,6 +43,7 @@ export const ITEM_FAULTS: readonly Fault[] = [
   { title: 'a rung that counts in another unit than its clock', find: 'at: 1 working-day before', put: 'at: 2 working-hours before', told: [`${ITEM}:75 rung-unit`] },
   { title: 'a rung before the start of its clock', find: 'at: 1 working-day before', put: 'at: 4 working-days before', told: [`${ITEM}:75 rung-before-start`] },
   { title: 'a rung at more than the whole of its budget', find: 'at: 1 working-day before', put: 'at: 120 percent', told: [`${ITEM}:75 rung-percent`] },
+  { title: 'a rung by which an unanswered order brings another order', find: 'clock: co-handling, at: 1 working-day before, if: unfinished, card: yellow', put: 'clock: order-reply, at: due, order: { kind: urge, replyWithin: 1 working-day }', told: [`${ITEM}:75 rung-orders-again`] },
   { title: 'a rung that does nothing', find: ', card: yellow }', put: ' }', told: [`${ITEM}:75 rung-without-action`] },
 ]
 

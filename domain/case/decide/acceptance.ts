@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts'
 import { signAndClaim } from './task-life.ts'
 
 /** Starts the legal and promised clocks that the item starts at this point. */
-export function startCaseClocks(draft: Draft, start: ClockStart, startedAt: Instant): void {
+function startCaseClocks(draft: Draft, start: ClockStart, startedAt: Instant): void {
   const { limits } = draft.state.start.item
   const { tier } = draft.state.start.expert
   startWhere(draft, 'legal', limits.legal, start, startedAt)

@@ -170,6 +170,9 @@ export const taskSchema = taskBriefSchema
       status: z.enum(CASE_STATUSES),
       stage: z.string().nullable(),
       version: z.int(),
+      openTasks: z
+        .array(taskBriefSchema.pick({ id: true, role: true, stage: true, window: true, status: true, version: true }))
+        .meta({ description: 'tasks of the appeal that are open now; after a completion, where it went on' }),
     }),
     purpose: textSchema,
     clocks: z.array(clockSchema),

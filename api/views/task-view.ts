@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { followOutcome } from '../../domain/case/decide/conditions.ts'
-import { isOpen, runningClocks, stageOf } from '../../domain/case/lookups.ts'
+import { isOpen, openTasks, runningClocks, stageOf } from '../../domain/case/lookups.ts'
 import { colourOf } from '../../domain/case/project.ts'
 import { CLOSE_RESULT_LABELS } from '../../domain/case/status-sentence.ts'
 import type { CaseClock, CaseState, Task } from '../../domain/case/state.ts'
@@ -44,7 +44,23 @@ export function taskView(state: CaseState, task: Task, reader: Reader): z.input<
   const { number, caseId, item } = state.start
   return {
     ...taskBrief(state, task, reader),
-    appeal: { number, id: caseId, item: item.code, itemName: item.name, status: state.status, stage: state.stage, version: state.seq },
+    appeal: {
+      number,
+      id: caseId,
+      item: item.code,
+      itemName: item.name,
+      status: state.status,
+      stage: state.stage,
+      version: state.seq,
+      openTasks: openTasks(state).map(({ id, role, stage: at, window, status, version }) => ({
+        id,
+        role,
+        stage: at,
+        window,
+        status,
+        version,
+      })),
+    },
     purpose: stage.purpose,
     clocks: Object.values(state.clocks)
       .filter((clock) => clock.scope.kind === 'task' && clock.scope.id === task.id)

@@ -15,9 +15,10 @@ export interface CaseDeps {
   readonly tally: Tally
 }
 
-const openTask = z.object({ id: z.string(), stage: z.string(), role: z.string(), version: z.number(), endedAt: z.string().nullable() })
+const openTask = z.object({ id: z.string(), stage: z.string(), role: z.string(), version: z.number() })
+type OpenTask = z.output<typeof openTask>
 const appeal = z.object({ number: z.string(), tasks: z.array(openTask) })
-const completed = z.object({ id: z.string(), status: z.string() })
+const completed = z.object({ appeal: z.object({ openTasks: z.array(openTask) }) })
 
 /**
  * Files one case and completes its recorded tasks by the recorded officers, in the recorded order.
@@ -27,17 +28,15 @@ export async function runCase(deps: CaseDeps, logCase: LogCase): Promise<string 
   const { tally } = deps
   let number: string | null = null
   try {
-    let { tasks, ...filed } = await fileCase(deps, logCase)
+    const filed = await fileCase(deps, logCase)
     number = filed.number
     tally.filed += 1
+    let open: readonly OpenTask[] = filed.tasks
     for (const [place, recorded] of logCase.tasks.entries()) {
-      const officer = officerOf(deps, recorded)
-      if (place > 0)
-        ({ tasks } = await deps.api.send({ method: 'GET', path: `/api/appeals/${number}`, token: officer.token, answer: appeal }))
-      const task = tasks.find((each) => each.role === 'lead' && each.endedAt === null)
+      const task = open.find((each) => each.role === 'lead')
       const stage = deps.stageOf(recorded.task)
       if (task?.stage !== stage) throw new Refused('other-stage', `${number} is at ${task?.stage ?? 'no stage'}, the log at ${stage}`)
-      await complete(deps, officer, task, logCase.tasks[place + 1])
+      open = await complete(deps, officerOf(deps, recorded), task, logCase.tasks[place + 1])
     }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
@@ -67,24 +66,20 @@ function fileCase(deps: CaseDeps, { id, channel, received, deadline, closed, tas
   })
 }
 
+/** Completes a task; answers the tasks that are open afterwards. */
 async function complete(
   { api, stageOf, tally }: CaseDeps,
   officer: SignedIn,
-  task: z.output<typeof openTask>,
+  task: OpenTask,
   next: LogTask | undefined,
-): Promise<void> {
+): Promise<readonly OpenTask[]> {
   const outcome = next === undefined ? CLOSE_OUTCOME : outcomeTo(stageOf(next.task))
   const body = { version: task.version, outcome }
   const pressedAt = performance.now()
-  await api.send({
-    method: 'POST',
-    path: `/api/tasks/${task.id}/completion`,
-    token: officer.token,
-    key: `complete-${task.id}`,
-    body,
-    answer: completed,
-  })
+  const path = `/api/tasks/${task.id}/completion`
+  const answer = await api.send({ method: 'POST', path, token: officer.token, key: `complete-${task.id}`, body, answer: completed })
   tally.completionMs.push(performance.now() - pressedAt)
+  return answer.appeal.openTasks
 }
 
 function officerOf({ people }: CaseDeps, { officer }: LogTask): SignedIn {

@@ -5,10 +5,12 @@ import {
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
 } from '@temporalio/client'
+import type { Refusal } from '../domain/case/refusal.ts'
 import type { ClockFace } from '../domain/time/clock-face.ts'
 import {
   APPEAL_WORKFLOW,
   type AppealInput,
+  type AppealResult,
   appealWorkflowId,
   FACE,
   HOUSEKEEPING_SCHEDULE,
@@ -25,6 +27,8 @@ import {
 export interface Engine {
   /** Starts the appeal unless it runs or ran already. True where it started now. */
   start(caseId: string, input: AppealInput): Promise<boolean>
+  /** Why the rules refused the filing, where that ended the workflow; null while it runs, and where it ended otherwise. */
+  filingRefusal(caseId: string): Promise<Refusal | null>
   /** False where no such appeal is running. */
   wake(caseId: string): Promise<boolean>
   tellFace(caseId: string, face: ClockFace): Promise<boolean>
@@ -58,6 +62,13 @@ export function createEngine(client: Client, queue: string): Engine {
         throw error
       }
     },
+    filingRefusal: (caseId) =>
+      found<Refusal | null>(async () => {
+        const handle = client.workflow.getHandle<(input: AppealInput) => Promise<AppealResult>>(appealWorkflowId(caseId))
+        if ((await handle.describe()).status.name !== 'COMPLETED') return null
+        const result = await handle.result()
+        return result.ended === 'refused' ? result.refusal : null
+      }, null),
     wake: (caseId) => signal(caseId, WAKE),
     tellFace: (caseId, face) => signal(caseId, FACE, face),
     upgrade: (caseId) => signal(caseId, UPGRADE),

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../domain/canonical-json.ts'
+import type { Refusal } from '../domain/case/refusal.ts'
 import type { CaseState } from '../domain/case/state.ts'
 import type { ClockFace } from '../domain/time/clock-face.ts'
 import type { AppealInput } from '../workflows/messages.ts'
@@ -6,7 +7,10 @@ import type { Engine } from './engine.ts'
 
 /** Each part returns how many it acted on. */
 export interface HousekeepingActivities {
-  /** Starts what a crash left between the filing's transaction and the start of its workflow. */
+  /**
+   * Starts what a crash left between the filing's transaction and the start of its workflow; one that the
+   * rules of the engine refused is marked, so that it is not looked at again and keeps nobody from filing.
+   */
   startLeftovers(): Promise<number>
   /** Wakes open appeals whose next wake is more than a minute past (the watchdog). */
   wakeLate(): Promise<number>
@@ -19,6 +23,10 @@ export interface HousekeepingReport {
   readonly started: number | null
   readonly woken: number | null
   readonly differing: number | null
+  /** Heads of hash chains written outside the database. */
+  readonly heads: number | null
+  /** Rows of signing in that were deleted. */
+  readonly removed: number | null
 }
 
 /** What housekeeping reads; tables only, never lists of the engine. */
@@ -37,11 +45,20 @@ export interface HousekeepingReader {
 }
 
 /** Watched figures; the name of each is that of its metric. */
-export type HousekeepingFigure = 'leftovers_started' | 'late_woken' | 'late_missing' | 'reconcile_compared' | 'reconcile_differing'
+export type HousekeepingFigure =
+  | 'leftovers_started'
+  | 'leftovers_refused'
+  | 'late_woken'
+  | 'late_missing'
+  | 'reconcile_compared'
+  | 'reconcile_differing'
+  | 'heads_written'
+  | 'sign_in_removed'
 
 export interface HousekeepingDeps {
   readonly reader: HousekeepingReader
-  readonly engine: Pick<Engine, 'start' | 'wake' | 'snapshot'>
+  readonly engine: Pick<Engine, 'start' | 'filingRefusal' | 'wake' | 'snapshot'>
+  readonly markRefused: (caseId: string, refusal: Refusal) => Promise<void>
   readonly caseNow: () => Promise<number>
   readonly face: () => Promise<ClockFace>
   readonly count: (figure: HousekeepingFigure, by: number) => void
@@ -53,13 +70,14 @@ const LATE_AFTER_MS = 60_000
 const A_ROUND = 500
 const SAMPLE = 20
 
-export function createHousekeeping({ reader, engine, caseNow, face, count, warn }: HousekeepingDeps): HousekeepingActivities {
+export function createHousekeeping({ reader, engine, markRefused, caseNow, face, count, warn }: HousekeepingDeps): HousekeepingActivities {
   return {
     async startLeftovers() {
       const left = await reader.leftovers(LEFT_AFTER_MS, A_ROUND)
       let started = 0
       for (const { caseId, input } of left) {
         if (await engine.start(caseId, { ...input, face: await face() })) started += 1
+        else await noteRefusal(caseId)
       }
       count('leftovers_started', started)
       return started
@@ -92,6 +110,15 @@ export function createHousekeeping({ reader, engine, caseNow, face, count, warn 
       count('reconcile_differing', differing)
       return differing
     },
+  }
+
+  /** Started before and still without an event: it begins just now, or its filing was refused. */
+  async function noteRefusal(caseId: string): Promise<void> {
+    const refusal = await engine.filingRefusal(caseId)
+    if (refusal === null) return
+    await markRefused(caseId, refusal)
+    count('leftovers_refused', 1)
+    warn('the engine refused a filing that the API let through', { caseId, refusal: refusal.refusal })
   }
 
   /** Read before and after the workflow is asked: a case that moved in between is not compared. */

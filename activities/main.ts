@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
 import { loadNoticeTemplates } from '../catalog/loader/notices.ts'
 import { createDatabase } from '../prisma/database.ts'
@@ -22,7 +23,8 @@ const database = createDatabase({ url: settings.databaseUrl, onConnectionError }
 const writer = createDatabase({ url: settings.databaseWriterUrl, writer: true, connections: 16, onConnectionError })
 const connection = Connection.lazy({ address })
 const engine = createEngine(new Client({ connection, namespace }), TASK_QUEUE)
-const { activities, prepare } = wire({ database, writer, engine, mail, smtpUrl, count, warn })
+const headsFolder = join(settings.dataFolder, 'heads')
+const { activities, prepare } = wire({ database, writer, engine, mail, smtpUrl, headsFolder, count, warn })
 const bundle = await workflowBundle(settings.bundlePath)
 
 const stop = new AbortController()

@@ -18,6 +18,8 @@ export interface WorkerSettings {
   readonly metricsAddress: string | null
   /** Folder of the catalogue, of which the worker reads the texts of notices. */
   readonly catalogFolder: string
+  /** Data folder, of which the worker writes `heads/`. */
+  readonly dataFolder: string
   readonly logLevel: string
 }
 
@@ -47,6 +49,7 @@ export function readWorkerSettings(env: NodeJS.ProcessEnv): WorkerSettings {
     bundlePath: env['WORKER_BUNDLE'] || null,
     metricsAddress: env['WORKER_METRICS_ADDRESS'] || null,
     catalogFolder: env['HONGYAN_CATALOG'] || fileURLToPath(new URL('../catalog', import.meta.url)),
+    dataFolder: env['HONGYAN_DATA'] || '.data',
     logLevel: env['LOG_LEVEL'] || 'info',
   }
 }

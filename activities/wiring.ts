@@ -1,17 +1,24 @@
 import type { ComposeDeps } from './mail/compose.ts'
 import type { Database } from '../prisma/database.ts'
+import { exportHeads, headsFile } from '../prisma/log/heads.ts'
 import { createCaseReader } from '../prisma/readers/case-reader.ts'
 import { createDueWorkReader } from '../prisma/readers/due-work-reader.ts'
 import { createStartReader } from '../prisma/readers/start-reader.ts'
 import { createClockFaceStore } from '../prisma/stores/clock-face-store.ts'
 import { createOutboxStore } from '../prisma/stores/outbox-store.ts'
 import { createRecordStore } from '../prisma/stores/record-store.ts'
+import { createRefusedIntakes } from '../prisma/stores/refused-intakes.ts'
+import { createSessionStore } from '../prisma/stores/session-store.ts'
+import { createSignInAttemptStore } from '../prisma/stores/sign-in-attempt-store.ts'
+import { createSignInCodeStore } from '../prisma/stores/sign-in-code-store.ts'
 import { createCaseClock } from './case-clock.ts'
 import type { Engine } from './engine.ts'
 import { createHousekeeping, type HousekeepingDeps } from './housekeeping.ts'
+import { createKeepHeads } from './keep-heads.ts'
 import { createDrainOutbox } from './mail/drain-outbox.ts'
 import { createMailer } from './mail/mailer.ts'
 import { createRecord } from './record.ts'
+import { createRemoveEnded } from './remove-ended.ts'
 import { tellFace } from './tell-face.ts'
 
 export interface Wiring {
@@ -21,12 +28,14 @@ export interface Wiring {
   readonly engine: Engine
   readonly mail: ComposeDeps
   readonly smtpUrl: string
+  /** Folder that keeps the heads of the hash chains. */
+  readonly headsFolder: string
   readonly count: HousekeepingDeps['count']
   readonly warn: (message: string, facts: unknown) => void
 }
 
 /** The activities by their names, and what the worker does each time before it serves. Opens nothing. */
-export function wire({ database, writer, engine, mail, smtpUrl, count, warn }: Wiring) {
+export function wire({ database, writer, engine, mail, smtpUrl, headsFolder, count, warn }: Wiring) {
   const starts = createStartReader(database)
   const reader = createDueWorkReader(database, starts, createCaseReader(database, starts))
   const { now: caseNow, face } = createCaseClock(createClockFaceStore(database).read)
@@ -34,7 +43,22 @@ export function wire({ database, writer, engine, mail, smtpUrl, count, warn }: W
   return {
     activities: {
       ...createRecord(createRecordStore(writer)),
-      ...createHousekeeping({ reader, engine, caseNow, face, count, warn }),
+      ...createHousekeeping({ reader, engine, markRefused: createRefusedIntakes(database).markRefused, caseNow, face, count, warn }),
+      ...createKeepHeads({
+        fileOf: (day) => headsFile(headsFolder, day),
+        write: (day) => exportHeads(database, headsFolder, day),
+        realNow: Date.now,
+        count,
+      }),
+      ...createRemoveEnded({
+        kept: {
+          sessions: createSessionStore(database),
+          signInCodes: createSignInCodeStore(database),
+          signInAttempts: createSignInAttemptStore(database),
+        },
+        realNow: Date.now,
+        count,
+      }),
       ...createDrainOutbox({ ...mail, outbox: createOutboxStore(database), openMailer, caseNow, realNow: Date.now, warn }),
     },
     prepare: async (): Promise<void> => {

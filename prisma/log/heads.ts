@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { once } from 'node:events'
+import { pipeline } from 'node:stream/promises'
 import type { LocalDate } from '../../domain/clocks/types.ts'
 import type { Database } from '../database.ts'
 import { casePages } from './chain.ts'
@@ -22,9 +23,14 @@ export interface LostHead extends Head {
 
 const CASES_A_PAGE = 1_000
 
+/** The file of one day's heads. */
+export function headsFile(folder: string, day: LocalDate): string {
+  return join(folder, `heads-${day}.jsonl`)
+}
+
 /**
- * Writes the head of every chain to `<folder>/heads-<day>.jsonl`, whole or not at all. A log whose end was
- * cut off, or that was written anew, no longer holds the heads of an earlier day.
+ * Writes the head of every chain to `<folder>/heads-<day>.jsonl`, whole or not at all, also where two do it
+ * at once. A log whose end was cut off, or that was written anew, no longer holds the heads of an earlier day.
  */
 export async function exportHeads(
   db: Database,
@@ -32,22 +38,31 @@ export async function exportHeads(
   day: LocalDate,
 ): Promise<{ readonly file: string; readonly heads: number }> {
   await mkdir(folder, { recursive: true })
-  const file = join(folder, `heads-${day}.jsonl`)
-  const out = createWriteStream(`${file}.part`)
+  const file = headsFile(folder, day)
+  const part = `${file}.${randomUUID()}.part`
   let heads = 0
+  try {
+    const lines = async function* (): AsyncGenerator<string> {
+      for await (const page of headPages(db)) {
+        heads += page.length
+        yield page.map(({ caseId, seq, hash }) => `${JSON.stringify({ caseId, seq, hash })}\n`).join('')
+      }
+    }
+    await pipeline(lines, createWriteStream(part, { flush: true }))
+    await rename(part, file)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
+  return { file, heads }
+}
+
+async function* headPages(db: Database): AsyncGenerator<readonly Head[]> {
   for await (const page of casePages(db, CASES_A_PAGE)) {
-    const rows = await db.$queryRaw<Head[]>`
+    yield await db.$queryRaw<Head[]>`
       select distinct on (case_id) case_id as "caseId", seq, encode(hash, 'hex') as hash from case_event
        where case_id = any (${page.map((one) => one.id)}::uuid[]) order by case_id, seq desc`
-    for (const { caseId, seq, hash } of rows) {
-      if (!out.write(`${JSON.stringify({ caseId, seq, hash })}\n`)) await once(out, 'drain')
-    }
-    heads += rows.length
   }
-  out.end()
-  await once(out, 'close')
-  await rename(`${file}.part`, file)
-  return { file, heads }
 }
 
 /** The first head of the files in the folder that the log does not hold any more, or null. */

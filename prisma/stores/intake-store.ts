@@ -4,6 +4,7 @@ import type { CaseStart } from '../../domain/case/state.ts'
 import type { Database } from '../database.ts'
 import type { StartReader } from '../readers/start-reader.ts'
 import type { CatalogStore } from './catalog-store.ts'
+import { createRefusedIntakes, type RefusedIntakes } from './refused-intakes.ts'
 
 export interface NewIntake {
   /** Everything frozen at filing; the number is given here. `start.caseId` is the id of the intake. */
@@ -30,17 +31,17 @@ export type IntakeAnswer =
       readonly number: string
       readonly start: CaseStart
       readonly file: CommandOf<'FileAppeal'>
+      /** The rules of the engine refused it; it is not to be started. */
+      readonly refused: Refusal | null
     }
   /** The key was used with another body; the earlier appeal is named. */
   | { readonly kind: 'conflict'; readonly id: string; readonly number: string }
   /** The expert has an open appeal for the item. */
   | { readonly kind: 'duplicate'; readonly id: string; readonly number: string }
 
-export interface IntakeStore {
+export interface IntakeStore extends RefusedIntakes {
   /** One transaction: number, intake, materials (design 8). The number is HY-year-sequence-check digit (ISO 7064 MOD 11,10). */
   createIntake(intake: NewIntake): Promise<IntakeAnswer>
-  /** The rules refused the filing after all; it is never started again. */
-  markRefused(id: string, refusal: Refusal): Promise<void>
 }
 
 interface SqlAnswer {
@@ -50,6 +51,7 @@ interface SqlAnswer {
 }
 
 export function createIntakeStore(db: Database, catalog: CatalogStore, starts: StartReader): IntakeStore {
+  const refused = createRefusedIntakes(db)
   return {
     async createIntake({ start, file, ...given }) {
       const versions = await catalog.keepVersions(start.item, start.calendars)
@@ -74,14 +76,12 @@ export function createIntakeStore(db: Database, catalog: CatalogStore, starts: S
       if (!answer) throw new Error(`create_intake gave no answer for ${start.caseId}`)
       const { kind, id, number } = answer
       if (kind === 'conflict' || kind === 'duplicate') return { kind, id, number }
-      if (kind === 'created') return { kind, id, number, start: { ...rest, number, item, calendars }, file }
+      if (kind === 'created') return { kind, id, number, start: { ...rest, number, item, calendars }, file, refused: null }
       const stored = await starts.load(id)
       if (!stored) throw new Error(`intake ${id} was there and is gone`)
-      return { kind, id, number, start: stored.start, file: stored.file }
+      return { kind, id, number, start: stored.start, file: stored.file, refused: await refused.refusalOf(id) }
     },
 
-    async markRefused(id, refusal) {
-      await db.$executeRaw`update intake set refused = ${JSON.stringify(refusal)}::jsonb where id = ${id}::uuid and refused is null`
-    },
+    ...refused,
   }
 }

@@ -20,6 +20,8 @@ export interface SignInCodeStore {
     readonly at: number
     readonly maxTries: number
   }): Promise<boolean>
+  /** Deletes codes that expired before, and the rows of their mails that are settled; how many rows. */
+  removeEndedBefore(at: number): Promise<number>
 }
 
 export function createSignInCodeStore(db: Database): SignInCodeStore {
@@ -52,6 +54,15 @@ export function createSignInCodeStore(db: Database): SignInCodeStore {
          where expert_id = ${expertId}::uuid and used_at is null and expires_at > ${new Date(at)} and tries < ${maxTries}
         returning used_at is not null as "right"`
       return rows.some((row) => row.right)
+    },
+    async removeEndedBefore(at) {
+      const [codes, mails] = await db.$transaction([
+        db.signInCode.deleteMany({ where: { expiresAt: { lt: new Date(at) } } }),
+        db.notice.deleteMany({
+          where: { caseId: null, kind: 'sign-in-code', status: { in: ['accepted', 'failed'] }, createdAt: { lt: new Date(at) } },
+        }),
+      ])
+      return codes.count + mails.count
     },
   }
 }

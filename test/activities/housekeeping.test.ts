@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { createHousekeeping, type HousekeepingFigure, type HousekeepingReader } from '../../activities/housekeeping.ts'
 import { apply, decide, initialState, isRefusal } from '../../domain/case/index.ts'
 import type { Command } from '../../domain/case/command.ts'
+import type { Refusal } from '../../domain/case/refusal.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { REAL_TIME } from '../../domain/time/clock-face.ts'
 import type { AppealInput, Snapshot } from '../../workflows/messages.ts'
@@ -26,6 +27,9 @@ class Engine {
   running: readonly string[] = [CASE]
   state: CaseState | null = FILED
   unwritten = 0
+  refusals = new Map<string, Refusal>()
+
+  filingRefusal = async (caseId: string): Promise<Refusal | null> => this.refusals.get(caseId) ?? null
 
   start = async (caseId: string, input: AppealInput): Promise<boolean> => {
     if (this.running.includes(caseId)) return false
@@ -48,12 +52,14 @@ function house(read: Partial<HousekeepingReader>): {
   asked: number[]
   figures: Map<HousekeepingFigure, number>
   warnings: string[]
+  refused: string[]
   parts: ReturnType<typeof createHousekeeping>
 } {
   const engine = new Engine()
   const figures = new Map<HousekeepingFigure, number>()
   const warnings: string[] = []
   const asked: number[] = []
+  const refused: string[] = []
   const reader: HousekeepingReader = {
     leftovers: async () => [],
     sample: async () => [CASE],
@@ -67,12 +73,15 @@ function house(read: Partial<HousekeepingReader>): {
   const parts = createHousekeeping({
     reader,
     engine,
+    markRefused: async (caseId, { refusal }) => {
+      refused.push(`${caseId} ${refusal}`)
+    },
     caseNow: async () => NOW,
     face: async () => REAL_TIME,
     count: (figure, by) => figures.set(figure, (figures.get(figure) ?? 0) + by),
     warn: (message) => warnings.push(message),
   })
-  return { engine, asked, figures, warnings, parts }
+  return { engine, asked, figures, warnings, refused, parts }
 }
 
 describe('housekeeping', () => {
@@ -87,6 +96,19 @@ describe('housekeeping', () => {
     expect(await parts.startLeftovers()).toBe(1)
     expect(engine.started).toEqual([{ ...input, face: REAL_TIME }])
     expect(figures.get('leftovers_started')).toBe(1)
+  })
+
+  it('marks a filing that the rules of the engine refused, and not one that has just begun', async () => {
+    const begun = '22222222-2222-4222-8222-222222222222'
+    const { engine, figures, warnings, refused, parts } = house({
+      leftovers: async () => [CASE, begun].map((caseId) => ({ caseId, input: { start: aStart(caseId), file: filing(NOW) } })),
+    })
+    engine.running = [CASE, begun]
+    engine.refusals.set(CASE, { refusal: 'not-permitted', field: null, params: {} })
+    expect(await parts.startLeftovers()).toBe(0)
+    expect(refused).toEqual([`${CASE} not-permitted`])
+    expect(figures.get('leftovers_refused')).toBe(1)
+    expect(warnings).toEqual(['the engine refused a filing that the API let through'])
   })
 
   it('wakes a case whose wake is more than a minute past', async () => {

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Client, Connection } from '@temporalio/client'
@@ -20,6 +22,7 @@ let client: Client
 let connection: Connection
 let env: NodeJS.ProcessEnv
 let worker: ChildProcess
+let data: string
 
 function startWorker(): ChildProcess {
   return spawn(
@@ -35,6 +38,7 @@ async function ended(child: ChildProcess): Promise<void> {
 
 beforeAll(async () => {
   office = await anOffice()
+  data = await mkdtemp(join(tmpdir(), 'hongyan-worker-'))
   smtp = await scriptedSmtp(() => null)
   const { address, namespace } = await temporalForTests()
   gateway = createGateway({ address, namespace, queue: TASK_QUEUE, timeoutMs: 20_000 })
@@ -46,6 +50,7 @@ beforeAll(async () => {
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
     SMTP_URL: smtp.url,
+    HONGYAN_DATA: data,
     LOG_LEVEL: 'warn',
     WORKER_BUNDLE: (await workflowBundleForTests()).codePath,
   }
@@ -58,6 +63,7 @@ afterAll(async () => {
   await connection.close()
   await smtp.stop()
   await office.close()
+  await rm(data, { recursive: true })
 })
 
 async function file(): Promise<CaseState> {
@@ -66,6 +72,12 @@ async function file(): Promise<CaseState> {
   await gateway.start({ start: intake.start, file: intake.file })
   await until(async () => (await office.cases.load(intake.id)) !== null, 'the filing is stored')
   return present(intake.id)
+}
+
+/** Finished files of a folder that may not be there yet. */
+async function filesOf(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.filter((name) => !name.endsWith('.part'))
 }
 
 async function present(caseId: string): Promise<CaseState> {
@@ -114,6 +126,35 @@ describe('the worker process', () => {
     await until(async () => (await gateway.snapshot(intake.id)) !== null, 'its workflow runs')
     expect(await createStartReader(office.db).load(intake.id)).toMatchObject({ start: { caseId: intake.id } })
     await expectAgreement(intake.id)
+  })
+
+  it('marks by its housekeeping a filing that the rules refused, and does not look at it again', async () => {
+    const stranger = { kind: 'staff', id: CLERK, grants: [] } as const
+    const file = { id: 'file-by-a-stranger', at: Date.now(), actor: stranger, kind: 'FileAppeal', data: {} } as const
+    const intake = await office.intake({ at: file.at, file })
+    if (!('start' in intake)) throw new Error(intake.kind)
+    await gateway.start({ start: intake.start, file: intake.file })
+    await until(async () => (await gateway.filingRefusal(intake.id)) !== null, 'the engine refuses it')
+    await office.sql.query(`update intake set created_at = created_at - interval '1 minute' where id = $1`, [intake.id])
+    await client.schedule.getHandle(HOUSEKEEPING_SCHEDULE).trigger()
+    await until(async () => (await office.intakes.refusalOf(intake.id)) !== null, 'the intake is marked')
+    expect(await office.intakes.refusalOf(intake.id)).toMatchObject({ refusal: 'not-permitted' })
+  })
+
+  it('keeps by its housekeeping the heads of today outside the database, and deletes sessions that ended long ago', async () => {
+    const ago = (days: number): Date => new Date(Date.now() - days * 86_400_000)
+    const insert = `insert into session (token_hash, person_kind, person_id, created_at, idle_until, absolute_until) values ($1, 'staff', $2, $3, $3, $3)`
+    await office.sql.query(insert, ['long ago', CLERK, ago(91)])
+    await office.sql.query(insert, ['last quarter', CLERK, ago(89)])
+    await rm(join(data, 'heads'), { recursive: true, force: true })
+    const { start, seq } = await file()
+    await client.schedule.getHandle(HOUSEKEEPING_SCHEDULE).trigger()
+    await until(async () => (await filesOf(join(data, 'heads'))).length > 0, 'the heads are written')
+    const [name, ...others] = await filesOf(join(data, 'heads'))
+    expect([name, others]).toEqual([expect.stringMatching(/^heads-\d{4}-\d{2}-\d{2}\.jsonl$/), []])
+    expect(await readFile(join(data, 'heads', name ?? ''), 'utf8')).toContain(`{"caseId":"${start.caseId}","seq":${seq},"hash":"`)
+    const { rows } = await office.sql.query('select token_hash from session order by token_hash')
+    expect(rows).toEqual([{ token_hash: 'last quarter' }])
   })
 
   it('has one postman however often it is started', async () => {

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import pg from 'pg'
@@ -19,6 +21,7 @@ const children: ChildProcess[] = []
 let sql: pg.Client
 let smtp: ScriptedSmtp
 let base: string
+let data: string
 let environment: NodeJS.ProcessEnv
 
 function start(module: string, env: NodeJS.ProcessEnv): ChildProcess {
@@ -55,6 +58,7 @@ beforeAll(async () => {
   sql = new pg.Client({ connectionString: url })
   await sql.connect()
   smtp = await scriptedSmtp(() => null)
+  data = await mkdtemp(join(tmpdir(), 'hongyan-whole-'))
   const { address, namespace } = await temporalForTests()
   const port = await freePort()
   base = `http://127.0.0.1:${port}`
@@ -64,6 +68,7 @@ beforeAll(async () => {
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
     SMTP_URL: smtp.url,
+    HONGYAN_DATA: data,
     LOG_LEVEL: 'error',
     PORT: String(port),
   }
@@ -78,6 +83,7 @@ afterAll(async () => {
   await Promise.all(children.map(ended))
   await smtp.stop()
   await sql.end()
+  await rm(data, { recursive: true })
 })
 
 type Post = (path: string, body?: object) => Promise<request.Response>

@@ -141,6 +141,7 @@ describe('what a crash left', () => {
     const refused = await office.intake()
     await office.intakes.markRefused(refused.id, { refusal: 'not-permitted', field: null, params: {} })
     const started = await office.file()
+    await office.intakes.markRefused(started.start.caseId, { refusal: 'not-permitted', field: null, params: {} })
     expect(await due.leftovers(60_000, 10)).toEqual([])
     const found = await due.leftovers(0, 10)
     expect(found.map((one) => one.caseId)).toEqual([left.id])

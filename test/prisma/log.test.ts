@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CaseState } from '../../domain/case/state.ts'
+import { createDatabase } from '../../prisma/database.ts'
 import { verifyChains } from '../../prisma/log/chain.ts'
 import { exportHeads, firstLostHead } from '../../prisma/log/heads.ts'
 import { anOffice, clerk, leadOf, type Office, THURSDAY_10 } from './office.ts'
@@ -119,5 +120,36 @@ describe('the event log', () => {
     await tamper(`delete from case_event where case_id = '${start.caseId}' and seq = 9`)
     expect((await verifyChains(office.db)).broken).toBeNull()
     expect(await firstLostHead(office.db, folder)).toMatchObject({ caseId: start.caseId, seq: 9, file: 'heads-2026-03-05.jsonl' })
+  })
+
+  it('keeps one whole file of a day also where two write it at once, and nothing of one that failed', async () => {
+    const day = '2026-03-06'
+    const [one, two] = await Promise.all([exportHeads(office.db, folder, day), exportHeads(office.db, folder, day)])
+    expect(one).toEqual(two)
+    expect((await readFile(one.file, 'utf8')).trim().split('\n')).toHaveLength(one.heads)
+    const away = createDatabase({ url: 'postgresql://nobody@127.0.0.1:1/none', connections: 1 })
+    await expect(exportHeads(away, folder, '2026-03-07')).rejects.toThrow()
+    await away.$disconnect()
+    expect((await readdir(folder)).sort()).toEqual(['heads-2026-03-05.jsonl', 'heads-2026-03-06.jsonl'])
+  })
+
+  it('shows by its heads where a chain was written anew from its beginning', async () => {
+    const { start } = await claimed(await office.file())
+    const kept = await mkdtemp(join(tmpdir(), 'hongyan-heads-'))
+    await exportHeads(office.db, kept, '2026-03-05')
+    expect(await firstLostHead(office.db, kept)).toBeNull()
+    await tamper(`
+      do $$ declare link record; before bytea := sha256('${start.caseId}'::bytea); text_now text;
+      begin
+        for link in select seq, body from case_event where case_id = '${start.caseId}' order by seq loop
+          text_now := replace(link.body, '"TaskDispatched"', '"TaskCancelled"');
+          update case_event set body = text_now, prev_hash = before, hash = sha256(before || convert_to(text_now, 'UTF8'))
+           where case_id = '${start.caseId}' and seq = link.seq;
+          before := sha256(before || convert_to(text_now, 'UTF8'));
+        end loop;
+      end $$`)
+    expect((await verifyChains(office.db)).broken).toBeNull()
+    expect(await firstLostHead(office.db, kept)).toMatchObject({ caseId: start.caseId, seq: 9, file: 'heads-2026-03-05.jsonl' })
+    await rm(kept, { recursive: true })
   })
 })

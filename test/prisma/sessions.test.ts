@@ -7,7 +7,7 @@ import { createSignInAttemptStore } from '../../prisma/stores/sign-in-attempt-st
 import { createSignInCodeStore } from '../../prisma/stores/sign-in-code-store.ts'
 import { createTextStore, type CaseText } from '../../prisma/stores/text-store.ts'
 import { anOffice, type Office } from './office.ts'
-import { CLERK, EXPERT, LEAD } from './people.ts'
+import { CLERK, EXPERT, LEAD, OTHER_EXPERT } from './people.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -98,6 +98,21 @@ describe('a sign-in code', () => {
       { status: 'queued', params: { code: '135790', minutes: 10 } },
       { status: 'failed', params: { minutes: 10 } },
     ])
+  })
+
+  it('is kept for a while after its end and then deleted with its mail, where that is settled', async () => {
+    await office.sql.query(`delete from notice where kind = 'sign-in-code'`)
+    await office.sql.query('delete from sign_in_code')
+    await issue('old')
+    await office.sql.query(`update notice set created_at = $1, status = 'accepted' where kind = 'sign-in-code'`, [new Date(NOON)])
+    await codes().issue({ expertId: OTHER_EXPERT, codeHash: 'new', code: '246801', at: NOON + 5 * minute, expiresAt: NOON + 15 * minute })
+    expect(await codes().removeEndedBefore(NOON + 10 * minute)).toBe(1)
+    expect(await codes().removeEndedBefore(NOON + 11 * minute)).toBe(1)
+    expect(await codes().removeEndedBefore(NOON + 11 * minute)).toBe(0)
+    const { rows } = await office.sql.query(
+      `select (select count(*)::int from sign_in_code) as codes, (select count(*)::int from notice where kind = 'sign-in-code') as mails`,
+    )
+    expect(rows).toEqual([{ codes: 1, mails: 1 }])
   })
 })
 

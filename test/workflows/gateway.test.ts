@@ -43,6 +43,7 @@ async function expectAllUnavailable(gateway: Gateway): Promise<void> {
     expectUnavailable(gateway.start({ start: aStart(caseId), file: filing(Date.now()) })),
     expectUnavailable(gateway.command(caseId, claim(caseId, 1, Date.now()))),
     expectUnavailable(gateway.snapshot(caseId)),
+    expectUnavailable(gateway.filingRefusal(caseId)),
   ])
   expect(await gateway.ready()).toEqual({ engine: false, worker: false })
   await gateway.close()
@@ -55,6 +56,20 @@ describe('the way of the API to the engine', () => {
 
   it('answers within five seconds that the engine is away where it listens and says nothing', async () => {
     await expectAllUnavailable(createGateway({ address: muteAddress(), namespace: 'default', queue: 'any' }))
+  })
+
+  it('knows why the rules refused a filing, and of one that runs that they did not', async () => {
+    const [refused, running] = [randomUUID(), randomUUID()]
+    const stranger = { ...filing(Date.now()), actor: { kind: 'staff', id: randomUUID(), grants: [] } } as const
+    await office.gateway.start({ start: aStart(refused, ROUND_THE_CLOCK), file: stranger })
+    await office.gateway.start({ start: aStart(running, ROUND_THE_CLOCK), file: filing(Date.now()) })
+    await until(async () => (await office.gateway.filingRefusal(refused)) !== null, 'the filing is refused')
+    expect(await office.gateway.filingRefusal(refused)).toMatchObject({ refusal: 'not-permitted' })
+    expect(await office.engine.filingRefusal(refused)).toMatchObject({ refusal: 'not-permitted' })
+    for (const way of [office.gateway, office.engine]) {
+      expect(await way.filingRefusal(running)).toBeNull()
+      expect(await way.filingRefusal(randomUUID())).toBeNull()
+    }
   })
 
   it('answers in time where no worker serves, and the press counts when it is repeated', async () => {

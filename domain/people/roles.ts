@@ -18,6 +18,10 @@ export type Role = (typeof ROLES)[number]
 export type StaffRole = Exclude<Role, 'expert'>
 export const STAFF_ROLES = ROLES.filter((role): role is StaffRole => role !== 'expert')
 
+export function isRole(word: string): word is Role {
+  return (ROLES as readonly string[]).includes(word)
+}
+
 export const ROLE_LABELS: Readonly<Record<Role, Text>> = {
   expert: { zh: '专家', en: 'expert' },
   liaison: { zh: '联络员', en: 'liaison officer' },

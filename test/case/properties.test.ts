@@ -4,6 +4,7 @@ import { decide, isRefusal, nextWake } from '../../domain/case/index.ts'
 import type { Command } from '../../domain/case/command.ts'
 import { SYSTEM } from '../../domain/people/actor.ts'
 import { beijing, itemOf, type Filing } from './builders.ts'
+import { checkDeadlines, checkTime } from './explain-invariants.ts'
 import { checkLog, checkNotices, checkRows, checkState } from './invariants.ts'
 import { filed, type Office } from './office.ts'
 import { isOfContents, isPermitted, someCommand, someone, someReplacement, type Step } from './random-office.ts'
@@ -51,6 +52,8 @@ describe('whatever experts, windows, supervisors and the passing of time do to a
       checkLog(office)
       checkRows(office)
       checkNotices(office)
+      checkTime(office)
+      checkDeadlines(office)
     }), { numRuns: 120 })
   })
 
@@ -70,6 +73,8 @@ describe('whatever experts, windows, supervisors and the passing of time do to a
       checkState(office.state)
       checkLog(office)
       checkNotices(office)
+      checkTime(office)
+      checkDeadlines(office)
     }), { numRuns: 60 })
   })
 })

@@ -1,0 +1,115 @@
+import { type ToldLine, toldTrace } from '../clocks/calculate.ts'
+import { dueAt } from '../clocks/due.ts'
+import { sentence } from '../clocks/sentences.ts'
+import { remaining, type Remaining } from '../clocks/spent.ts'
+import type { TraceLine } from '../clocks/trace-line.ts'
+import type { Calendar, Instant } from '../clocks/types.ts'
+import { verdict, type Verdict } from '../clocks/verdict.ts'
+import { isRole, ROLE_LABELS } from '../people/roles.ts'
+import type { Rung } from '../routing/item.ts'
+import type { Text } from '../text.ts'
+import { apply } from './apply/apply.ts'
+import { type ClockOutcome, rungText, verdictText } from './deadline-words.ts'
+import type { CaseEvent } from './event.ts'
+import { isRunning } from './lookups.ts'
+import { colourOf } from './project.ts'
+import type { Colour } from './rows.ts'
+import { type CaseClock, type CaseRung, type CaseStart, type CaseState, initialState } from './state.ts'
+
+/** A rung with its rule in the item and where it stands, as a sentence. */
+export interface RungReport extends CaseRung {
+  /** Null where the item knows it no more. */
+  readonly rule: Rung | null
+  readonly text: Text
+}
+
+export interface VerdictReport extends Verdict {
+  readonly outcome: ClockOutcome
+  readonly text: Text
+}
+
+/** One clock of a case with the sum behind its date. */
+export interface ClockReport {
+  readonly clock: CaseClock
+  /** As it was when the clock's date was computed last; of a stopped clock that of its stop. */
+  readonly calendar: Calendar
+  /** The sum, line by line, with sentences. Of an extension `by` is the role that granted it, never a person. */
+  readonly trace: readonly ToldLine[]
+  /** Whether the sum ends at the date the case has: false only where the rules of counting were mended since that date was told. */
+  readonly explained: boolean
+  /** At `asOf`; null once the clock has stopped. */
+  readonly remaining: Remaining | null
+  /** Null while it runs. */
+  readonly verdict: VerdictReport | null
+  readonly colour: Colour
+  readonly rungs: readonly RungReport[]
+}
+
+export interface DeadlineReport {
+  readonly state: CaseState
+  readonly clocks: readonly ClockReport[]
+}
+
+/**
+ * Every clock of a case, oldest first, each with its facts, its date as a sum, what is left at `asOf`, how
+ * it ended and where its ladder stands. `events` are those of the case over `start`, from the first;
+ * later ones than `asOf` are left out.
+ */
+export function deadlineReport(start: CaseStart, events: readonly CaseEvent[], asOf: Instant): DeadlineReport {
+  const { state, pinned } = withCalendars(start, events.filter((event) => event.at <= asOf))
+  const clocks = Object.values(state.clocks).map((clock) => {
+    const calendar = pinned.get(clock.id)
+    if (!calendar) throw new Error(`clock ${clock.id} of case ${start.caseId} has no calendar ${clock.calendar}`)
+    return clockReport(state, clock, calendar, asOf)
+  })
+  return { state, clocks }
+}
+
+/** The state, and of each clock the calendar that was in force while it ran last. */
+function withCalendars(start: CaseStart, events: readonly CaseEvent[]): { readonly state: CaseState; readonly pinned: ReadonlyMap<string, Calendar> } {
+  const pinned = new Map<string, Calendar>()
+  let state = initialState(start)
+  for (const event of events) {
+    const before = state
+    state = apply(state, event)
+    for (const clock of Object.values(state.clocks)) {
+      const calendar = state.start.calendars[clock.calendar]
+      const stoppedBefore = before.clocks[clock.id]?.stoppedAt ?? null
+      if (calendar && stoppedBefore === null) pinned.set(clock.id, calendar)
+    }
+  }
+  return { state, pinned }
+}
+
+function clockReport(state: CaseState, clock: CaseClock, calendar: Calendar, asOf: Instant): ClockReport {
+  const due = dueAt(clock.facts, calendar, { trace: true })
+  return {
+    clock,
+    calendar,
+    trace: due.trace.flatMap((line) => told(line, state)),
+    explained: due.at === clock.dueAt && due.provisional === clock.provisional,
+    remaining: isRunning(clock) ? remaining(clock.facts, calendar, Math.max(asOf, clock.facts.startedAt)) : null,
+    verdict: clock.stoppedAt === null ? null : verdictReport(clock, calendar, clock.stoppedAt),
+    colour: colourOf([clock]),
+    rungs: clock.rungs.map((rung) => ({
+      ...rung,
+      rule: state.start.item.ladder.find((each) => each.code === rung.code && each.clock === clock.kind) ?? null,
+      text: rungText(rung, calendar),
+    })),
+  }
+}
+
+/** To stop at the due instant is in time, unless the clock stopped because that instant came. */
+function verdictReport(clock: CaseClock, calendar: Calendar, stoppedAt: Instant): VerdictReport {
+  const found = verdict(clock.facts, calendar, stoppedAt)
+  const outcome = !found.inTime ? 'late' : clock.stoppedBecause === 'expired' ? 'ran-out' : 'in-time'
+  return { ...found, outcome, text: verdictText(found, outcome, stoppedAt, calendar) }
+}
+
+function told(line: TraceLine, state: CaseState): readonly ToldLine[] {
+  if (line.rule !== 'extended') return toldTrace([line])
+  const by = state.extensions[line.id]?.decidedBy ?? 'system'
+  const label = isRole(by) ? ROLE_LABELS[by] : null
+  const text = { zh: sentence({ ...line, by: label?.zh ?? by }, 'zh'), en: sentence({ ...line, by: label === null ? by : `the ${label.en}` }, 'en') }
+  return toldTrace([{ ...line, by }]).map((each) => ({ ...each, text }))
+}

@@ -20,11 +20,18 @@ interface Service {
 const compose: { services: Record<string, Service>; volumes: Record<string, unknown> } = parse(text, { merge: true })
 const environmentOf = (name: string): Record<string, string> => compose.services[name]?.environment ?? {}
 
-/** Names that a file of `NAME=value` lines gives. */
-function namesIn(file: string): string[] {
-  const lines = readFileSync(join(ROOT, file), 'utf8').split('\n')
-  return lines.filter((line) => /^[A-Z_]+=/.test(line)).map((line) => line.split('=')[0] ?? '')
-}
+/** Lines `NAME=value` of .env.example; `given` without a `#` before them. */
+const lines = [...readFileSync(join(ROOT, '.env.example'), 'utf8').matchAll(/^(# )?([A-Z][A-Z_]*)=(.*)$/gm)].map((match) => ({
+  given: match[1] === undefined,
+  name: match[2] ?? '',
+  value: match[3] ?? '',
+}))
+/** Names that the composition takes from .env; `must` where it has no default. */
+const asked = [...text.matchAll(/(?<!\$)\$\{([A-Z_]+)(?::([?-])([^}]*))?\}/g)].map((match) => ({
+  name: match[1] ?? '',
+  must: match[2] === '?',
+  otherwise: match[3] ?? '',
+}))
 
 describe('the production composition', () => {
   it('runs the product with settings that the product knows', () => {
@@ -56,11 +63,34 @@ describe('the production composition', () => {
     for (const [name, one] of lasting) expect([name, one.healthcheck !== undefined]).toEqual([name, true])
   })
 
-  it('has a line in .env.example for every value it asks for, and no password in itself', () => {
-    const asked = [...text.matchAll(/(?<!\$)\$\{([A-Z_]+)(:[?-])/g)].map((match) => ({ name: match[1] ?? '', must: match[2] === ':?' }))
-    const given = new Set(namesIn('.env.example'))
-    expect([...new Set(asked.filter((one) => one.must && !given.has(one.name)).map((one) => one.name))]).toEqual([])
+  it('finds every value it asks for in .env.example, with its own default, and no password in itself', () => {
+    for (const { name, must, otherwise } of asked) {
+      const line = lines.find((one) => one.name === name)
+      expect([name, line?.given]).toEqual([name, true])
+      if (!must) expect([name, line?.value]).toEqual([name, otherwise])
+    }
     expect(text.match(/(?:PASSWORD|PWD): (?!\$\{)/g)).toBeNull()
+  })
+
+  it('is told of no value in .env.example that it does not use', () => {
+    const used = new Set(asked.map((one) => one.name))
+    expect(lines.filter((line) => line.given && !used.has(line.name)).map((line) => line.name)).toEqual([])
+  })
+
+  it('has every setting of the product in .env.example, once', () => {
+    const known = new Set(SETTINGS.map((one) => one.name))
+    const ofProduct = lines.filter((line) => known.has(line.name)).map((line) => line.name)
+    expect(ofProduct.toSorted()).toEqual([...known].toSorted())
+  })
+
+  it('hands every setting to the product or names its value in a comment', () => {
+    const set = environmentOf('worker')
+    for (const { name, default: own } of SETTINGS) {
+      const line = lines.find((one) => one.name === name)
+      if (line?.given) expect([name, name in set]).toEqual([name, true])
+      else if (name in set) expect([name, line?.value || set[name]]).toEqual([name, set[name]])
+      else expect([name, line?.value]).toEqual([name, own])
+    }
   })
 
   const hasCompose = spawnSync('docker', ['compose', 'version']).status === 0

@@ -1,9 +1,14 @@
 import { apply, fold } from '../../domain/case/index.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
-import type { CaseState } from '../../domain/case/state.ts'
+import type { CaseStart, CaseState } from '../../domain/case/state.ts'
 import type { SqlReads } from '../database.ts'
 import type { StartReader } from './start-reader.ts'
 import { createSeqWatch } from './seq-watch.ts'
+
+export interface CaseHistory {
+  readonly start: CaseStart
+  readonly events: readonly CaseEvent[]
+}
 
 export interface CaseReader {
   /** State of an appeal as the stored log gives it, by uuid or number; null where there is none or its first event is not written yet. */
@@ -12,6 +17,8 @@ export interface CaseReader {
   loadMany(caseIds: readonly string[]): Promise<ReadonlyMap<string, CaseState>>
   /** Events after a seq, oldest first; all of them with 0. */
   events(caseId: string, sinceSeq?: number): Promise<readonly CaseEvent[]>
+  /** The start of an appeal as it was filed, and every event over it: what a report about its past is made from. Null as for `load`. */
+  history(caseId: string): Promise<CaseHistory | null>
   /** The uuid of a number or uuid; null where there is no such intake. Numbers are read in any case of letters. */
   idOf(ref: string): Promise<string | null>
   /** True as soon as the appeal's row has this seq, false after so many milliseconds. Throws when the database is away. */
@@ -66,17 +73,23 @@ export function createCaseReader(db: SqlReads, starts: StartReader): CaseReader 
     return rows[0]?.id ?? null
   }
 
+  async function events(caseId: string, sinceSeq = 0): Promise<readonly CaseEvent[]> {
+    const rows = await db.$queryRaw<{ body: string }[]>`
+      select body from case_event where case_id = ${caseId}::uuid and seq > ${sinceSeq} order by seq`
+    return rows.map((row) => eventOf(row.body))
+  }
+
   return {
     loadMany,
     idOf,
+    events,
+    async history(caseId) {
+      const [stored, log] = await Promise.all([starts.load(caseId), events(caseId)])
+      return stored === null || log.length === 0 ? null : { start: stored.start, events: log }
+    },
     async load(ref) {
       const id = await idOf(ref)
       return id === null ? null : ((await loadMany([id])).get(id) ?? null)
-    },
-    async events(caseId, sinceSeq = 0) {
-      const rows = await db.$queryRaw<{ body: string }[]>`
-        select body from case_event where case_id = ${caseId}::uuid and seq > ${sinceSeq} order by seq`
-      return rows.map((row) => eventOf(row.body))
     },
     waitForSeq: watch.waitForSeq,
   }

@@ -34,7 +34,7 @@ const CALENDAR = 'cn'
 const LABEL = '演示数据 / demo data'
 /** Real milliseconds of a session on a machine that creates the people in QUICK_MS; a slower one gets longer sessions. */
 const SESSION_MS = 650
-const LONGEST_SESSION_MS = 2000
+const LONGEST_SESSION_MS = 4000
 const QUICK_MS = 3000
 const PATIENCE_MS = 8000
 

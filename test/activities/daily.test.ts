@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createKeepHeads } from '../../activities/keep-heads.ts'
-import { createRemoveEnded } from '../../activities/remove-ended.ts'
+import { createRemoveEnded, KEPT_DAYS } from '../../activities/remove-ended.ts'
 import { beijing } from '../workflows/fixtures/five-stages.ts'
 
 let folder: string
@@ -64,5 +64,13 @@ describe('what belongs to signing in', () => {
       attempts: beijing('2026-05-30 12:00'),
     })
     expect(removed).toEqual([7])
+  })
+
+  it('is kept as long as the page for operators says', async () => {
+    const page = await readFile(join(import.meta.dirname, '..', '..', 'docs', 'operations.md'), 'utf8')
+    expect(KEPT_DAYS).toEqual({ sessions: 90, signInCodes: 30, signInAttempts: 1 })
+    expect(page).toContain('| sessions | 90 days after their absolute end |')
+    expect(page).toContain('| sign-in codes and the rows of their mails | 30 days after they expired |')
+    expect(page).toContain('| counted attempts to sign in | 1 day after they are forgiven |')
   })
 })

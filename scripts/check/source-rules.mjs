@@ -4,7 +4,8 @@ import { importsOf, syntaxOf } from './syntax.mjs'
 
 const LONGEST_FILE = 250
 /** A comment that puts work off, in any of the usual words. */
-const NOTE = new RegExp(`(?://|\\*).*\\b(${['TODO', 'FIXME', 'XXX'].join('|')})\\b`)
+const WORDS_OF_DELAY = ['TODO', 'FIXME', 'XXX'].join('|')
+const NOTE = new RegExp(`(?://|\\*).*\\b(${WORDS_OF_DELAY})\\b`)
 const VAGUE = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'misc'])
 
 /**

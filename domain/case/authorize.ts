@@ -43,7 +43,12 @@ export function authorize(state: CaseState, kind: CommandKind, target: CommandTa
 /** Of several grants that do not suffice, the refusal of the one that comes nearest is told. */
 const NEARNESS: readonly RefusalCode[] = ['not-permitted', 'other-window', 'other-assignee', 'unknown-task', 'order-unknown']
 
-function authorizeStaff(state: CaseState, rules: readonly StaffRule[], target: CommandTarget, actor: Extract<Actor, { kind: 'staff' }>): Authority | Refusal {
+function authorizeStaff(
+  state: CaseState,
+  rules: readonly StaffRule[],
+  target: CommandTarget,
+  actor: Extract<Actor, { kind: 'staff' }>,
+): Authority | Refusal {
   const task = named(state.tasks, target.taskId)
   const ordered = [...actor.grants].sort((a, b) => Number(a.actingFor !== null) - Number(b.actingFor !== null))
   let nearest = refuse('not-permitted')

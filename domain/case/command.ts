@@ -19,7 +19,12 @@ export interface CommandData {
   ReleaseTask: OnTask
   TransferTask: OnTask & { readonly to: string }
   DelegateTask: OnTask & { readonly to: string }
-  CompleteTask: OnTask & { readonly outcome: string; readonly reply: TextRef | null; readonly note: TextRef | null; readonly officeInCharge: string | null }
+  CompleteTask: OnTask & {
+    readonly outcome: string
+    readonly reply: TextRef | null
+    readonly note: TextRef | null
+    readonly officeInCharge: string | null
+  }
   ReturnTask: OnTask & { readonly reason: ReturnReason; readonly note: TextRef | null; readonly evidence: TextRef | null }
   ReferTask: OnTask & { readonly window: Window; readonly note: TextRef | null }
   PauseTask: OnTask & { readonly reason: PauseReason; readonly until: Instant; readonly note: TextRef | null }

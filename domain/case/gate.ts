@@ -57,7 +57,14 @@ function taskGate(state: CaseState, kind: TaskCommandKind, target: CommandTarget
   return firstRefusal(ON_TASK[kind], (check) => check(state, task))
 }
 
-type CaseCommandKind = 'SupplementAppeal' | 'AnswerQuestion' | 'UrgeAppeal' | 'WithdrawAppeal' | 'DecideExtension' | 'Arbitrate' | 'CloseByOrder'
+type CaseCommandKind =
+  | 'SupplementAppeal'
+  | 'AnswerQuestion'
+  | 'UrgeAppeal'
+  | 'WithdrawAppeal'
+  | 'DecideExtension'
+  | 'Arbitrate'
+  | 'CloseByOrder'
 
 function caseGate(state: CaseState, kind: CaseCommandKind): Verdict {
   switch (kind) {
@@ -78,7 +85,9 @@ function caseGate(state: CaseState, kind: CaseCommandKind): Verdict {
 
 /** Whether the expert's urging is still within the window's reply limit. */
 function urged(state: CaseState): boolean {
-  return Object.values(state.orders).some((order) => order.because === 'urged' && clockOf(state, 'order-reply', 'order', order.id)?.expiredAt === null)
+  return Object.values(state.orders).some(
+    (order) => order.because === 'urged' && clockOf(state, 'order-reply', 'order', order.id)?.expiredAt === null,
+  )
 }
 
 function firstRefusal<T>(checks: readonly T[], run: (check: T) => Verdict): Verdict {

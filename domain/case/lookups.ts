@@ -60,7 +60,10 @@ export function pendingExtension(state: CaseState): ExtensionRequest | null {
 
 /** The question that awaits the expert's answer, or null. A question lapses with its pause. */
 export function openQuestion(state: CaseState): Question | null {
-  return Object.values(state.questions).find((question) => question.answeredAt === null && state.pauses[question.pauseId]?.endedAt === null) ?? null
+  return (
+    Object.values(state.questions).find((question) => question.answeredAt === null && state.pauses[question.pauseId]?.endedAt === null) ??
+    null
+  )
 }
 
 /** What a record holds under an id that a caller named; null for a word that every object knows, such as "constructor". */

@@ -23,8 +23,15 @@ export function rowsOf(state: CaseState, before: CaseState | null = null): CaseR
 /** The row of the event log; its body is canonical, so that the same event always gives the same hash. */
 export function eventRow(event: CaseEvent): EventRow {
   return {
-    seq: event.seq, at: event.at, type: event.type, audience: AUDIENCE_OF[event.type], actorKind: event.actor.kind, actorId: event.actor.id,
-    actingFor: event.actingFor, commandId: event.commandId, body: canonicalJson(event),
+    seq: event.seq,
+    at: event.at,
+    type: event.type,
+    audience: AUDIENCE_OF[event.type],
+    actorKind: event.actor.kind,
+    actorId: event.actor.id,
+    actingFor: event.actingFor,
+    commandId: event.commandId,
+    body: canonicalJson(event),
   }
 }
 
@@ -40,23 +47,52 @@ function appealRow(state: CaseState): AppealRow {
   const promised = caseClock(state, 'promised')
   const stage = task === null ? null : clockOf(state, 'stage', 'task', task.id)
   return {
-    caseId: start.caseId, number: start.number, item: start.item.code, itemVersion: start.item.version, station: homeStation(state).code,
-    expertId: start.expert.id, tier: start.expert.tier, status: state.status, stage: state.stage, accountableWindow: state.accountableWindow,
-    seq: state.seq, receivedAt: state.receivedAt ?? state.at, acceptedAt: state.accepted?.at ?? null, closedAt: state.closed?.at ?? null,
-    endedAt: state.status === 'ended' ? state.at : null, result: state.closed?.result ?? null, officeInCharge: state.closed?.officeInCharge ?? null,
-    rating: state.rating, paused: task?.status === 'waiting',
-    legalDueAt: legal?.dueAt ?? null, promisedDueAt: promised?.dueAt ?? null, stageDueAt: stage?.dueAt ?? null,
-    dueAt: earliest([legal, promised, stage]), colour: colourOf([legal, promised, stage, ...taskClocks(state, task)]),
-    nextWakeAt: nextWake(state), changedAt: state.at,
+    caseId: start.caseId,
+    number: start.number,
+    item: start.item.code,
+    itemVersion: start.item.version,
+    station: homeStation(state).code,
+    expertId: start.expert.id,
+    tier: start.expert.tier,
+    status: state.status,
+    stage: state.stage,
+    accountableWindow: state.accountableWindow,
+    seq: state.seq,
+    receivedAt: state.receivedAt ?? state.at,
+    acceptedAt: state.accepted?.at ?? null,
+    closedAt: state.closed?.at ?? null,
+    endedAt: state.status === 'ended' ? state.at : null,
+    result: state.closed?.result ?? null,
+    officeInCharge: state.closed?.officeInCharge ?? null,
+    rating: state.rating,
+    paused: task?.status === 'waiting',
+    legalDueAt: legal?.dueAt ?? null,
+    promisedDueAt: promised?.dueAt ?? null,
+    stageDueAt: stage?.dueAt ?? null,
+    dueAt: earliest([legal, promised, stage]),
+    colour: colourOf([legal, promised, stage, ...taskClocks(state, task)]),
+    nextWakeAt: nextWake(state),
+    changedAt: state.at,
   }
 }
 
 function taskRow(state: CaseState, task: Task): TaskRow {
   const clocks = taskClocks(state, task)
   return {
-    taskId: task.id, caseId: state.start.caseId, role: task.role, stage: task.stage, visit: task.visit, window: task.window, status: task.status,
-    version: task.version, assignee: task.assignee, delegate: task.delegate, dispatchedAt: task.dispatchedAt, signedAt: task.signedAt,
-    endedAt: task.endedAt, outcome: task.outcome,
+    taskId: task.id,
+    caseId: state.start.caseId,
+    role: task.role,
+    stage: task.stage,
+    visit: task.visit,
+    window: task.window,
+    status: task.status,
+    version: task.version,
+    assignee: task.assignee,
+    delegate: task.delegate,
+    dispatchedAt: task.dispatchedAt,
+    signedAt: task.signedAt,
+    endedAt: task.endedAt,
+    outcome: task.outcome,
     dueAt: isOpen(task) ? earliest(clocks.filter((clock) => clock.kind !== 'sign')) : null,
     colour: isOpen(task) ? colourOf(clocks) : 'green',
   }
@@ -64,16 +100,35 @@ function taskRow(state: CaseState, task: Task): TaskRow {
 
 function clockRow(state: CaseState, clock: CaseClock): ClockRow {
   return {
-    clockId: clock.id, caseId: state.start.caseId, kind: clock.kind, scopeKind: clock.scope.kind, scopeId: clock.scope.id, window: clock.window,
-    calendar: clock.calendar, startedAt: clock.facts.startedAt, dueAt: clock.dueAt, provisional: clock.provisional, paused: isPaused(clock),
-    stoppedAt: clock.stoppedAt, stoppedBecause: clock.stoppedBecause, expiredAt: clock.expiredAt, card: clock.card,
+    clockId: clock.id,
+    caseId: state.start.caseId,
+    kind: clock.kind,
+    scopeKind: clock.scope.kind,
+    scopeId: clock.scope.id,
+    window: clock.window,
+    calendar: clock.calendar,
+    startedAt: clock.facts.startedAt,
+    dueAt: clock.dueAt,
+    provisional: clock.provisional,
+    paused: isPaused(clock),
+    stoppedAt: clock.stoppedAt,
+    stoppedBecause: clock.stoppedBecause,
+    expiredAt: clock.expiredAt,
+    card: clock.card,
   }
 }
 
 function orderRow(state: CaseState, order: Order): OrderRow {
   return {
-    orderId: order.id, caseId: state.start.caseId, kind: order.kind, window: order.window, issuedAt: order.issuedAt, issuedByKind: order.issuedBy.kind,
-    issuedById: order.issuedBy.id, rung: order.rung, answeredAt: order.answeredAt,
+    orderId: order.id,
+    caseId: state.start.caseId,
+    kind: order.kind,
+    window: order.window,
+    issuedAt: order.issuedAt,
+    issuedByKind: order.issuedBy.kind,
+    issuedById: order.issuedBy.id,
+    rung: order.rung,
+    answeredAt: order.answeredAt,
   }
 }
 

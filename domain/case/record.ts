@@ -18,6 +18,4 @@ export interface RecordInput {
  * - `diverged`: other events stand in the log from `fromSeq` on; their bodies are given, oldest first.
  *   The stored log wins: the caller goes back to its confirmed state, applies them and decides again.
  */
-export type RecordAnswer =
-  | { readonly kind: 'written' }
-  | { readonly kind: 'diverged'; readonly stored: readonly string[] }
+export type RecordAnswer = { readonly kind: 'written' } | { readonly kind: 'diverged'; readonly stored: readonly string[] }

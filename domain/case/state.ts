@@ -47,7 +47,16 @@ export const TASK_ROLES = ['lead', 'co-handler'] as const
 export type TaskRole = (typeof TASK_ROLES)[number]
 
 /** Why a task came to its window. */
-export const DISPATCH_REASONS = ['route', 'returned', 'referred', 'arbitrated', 'reassigned', 'unclaimed', 'co-handling', 'reopened'] as const
+export const DISPATCH_REASONS = [
+  'route',
+  'returned',
+  'referred',
+  'arbitrated',
+  'reassigned',
+  'unclaimed',
+  'co-handling',
+  'reopened',
+] as const
 export type DispatchReason = (typeof DISPATCH_REASONS)[number]
 
 export interface Task {
@@ -213,9 +222,28 @@ export interface CaseState {
 /** State before the first event. */
 export function initialState(start: CaseStart): CaseState {
   return {
-    start, seq: 0, at: 0, status: 'new', stage: null, visits: {}, returns: 0, accountableWindow: null,
-    receivedAt: null, accepted: null, materials: start.materials, deficiency: null, tasks: {}, clocks: {},
-    pauses: {}, questions: {}, extensions: {}, orders: {}, arbitration: null, closed: null, rating: null,
-    calledBackAt: null, handled: [],
+    start,
+    seq: 0,
+    at: 0,
+    status: 'new',
+    stage: null,
+    visits: {},
+    returns: 0,
+    accountableWindow: null,
+    receivedAt: null,
+    accepted: null,
+    materials: start.materials,
+    deficiency: null,
+    tasks: {},
+    clocks: {},
+    pauses: {},
+    questions: {},
+    extensions: {},
+    orders: {},
+    arbitration: null,
+    closed: null,
+    rating: null,
+    calledBackAt: null,
+    handled: [],
   }
 }

@@ -3,10 +3,31 @@ import type { Text } from '../text.ts'
 
 /** Kinds of e-mail. `expert` kinds are read by the expert (and liaison), `staff` kinds by the offices. */
 export const EXPERT_NOTICES = [
-  'received', 'accepted', 'handed', 'materials-wanted', 'question', 'paused', 'resumed', 'due-moved', 'due-soon', 'late', 'closed', 'lapsed', 'reopened',
+  'received',
+  'accepted',
+  'handed',
+  'materials-wanted',
+  'question',
+  'paused',
+  'resumed',
+  'due-moved',
+  'due-soon',
+  'late',
+  'closed',
+  'lapsed',
+  'reopened',
 ] as const
 export const STAFF_NOTICES = [
-  'dispatched', 'rung-fired', 'extension-asked', 'extension-decided', 'arbitration-asked', 'order-issued', 'expert-replied', 'transferred', 'objection', 'unreachable',
+  'dispatched',
+  'rung-fired',
+  'extension-asked',
+  'extension-decided',
+  'arbitration-asked',
+  'order-issued',
+  'expert-replied',
+  'transferred',
+  'objection',
+  'unreachable',
 ] as const
 export const NOTICE_KINDS = [...EXPERT_NOTICES, ...STAFF_NOTICES] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
@@ -22,7 +43,17 @@ export type Recipient =
 
 /** A due date as a notice shows it. */
 export interface NoticeDue {
-  readonly clock: 'legal' | 'promised' | 'stage' | 'cure' | 'answer' | 'sign' | 'order-reply' | 'co-handling' | 'acceptance' | 'extension-decision'
+  readonly clock:
+    | 'legal'
+    | 'promised'
+    | 'stage'
+    | 'cure'
+    | 'answer'
+    | 'sign'
+    | 'order-reply'
+    | 'co-handling'
+    | 'acceptance'
+    | 'extension-decision'
   readonly at: Instant | null
   readonly provisional: boolean
   readonly colour: 'green' | 'yellow' | 'red'
@@ -42,7 +73,12 @@ export interface NoticeParams {
   readonly status: Text
   readonly dues: readonly NoticeDue[]
   /** Of a moved date. */
-  readonly moved: { readonly clock: NoticeDue['clock']; readonly from: Instant | null; readonly to: Instant | null; readonly why: Text } | null
+  readonly moved: {
+    readonly clock: NoticeDue['clock']
+    readonly from: Instant | null
+    readonly to: Instant | null
+    readonly why: Text
+  } | null
   readonly materials: readonly Text[]
   readonly outcome: Text | null
   readonly officeInCharge: string | null

@@ -17,9 +17,19 @@ import type { NoticeDue, NoticeParams } from './notice.ts'
 export function paramsOf(state: CaseState, at: Instant): NoticeParams {
   const task = leadTask(state)
   return {
-    number: state.start.number, item: state.start.item.name, stage: task === null ? null : stageOf(state, task.stage).name,
-    window: task?.window ?? state.accountableWindow, status: statusSentence(state), dues: duesOf(state, at), moved: null,
-    materials: [], outcome: null, officeInCharge: null, rung: null, reason: null, textId: null,
+    number: state.start.number,
+    item: state.start.item.name,
+    stage: task === null ? null : stageOf(state, task.stage).name,
+    window: task?.window ?? state.accountableWindow,
+    status: statusSentence(state),
+    dues: duesOf(state, at),
+    moved: null,
+    materials: [],
+    outcome: null,
+    officeInCharge: null,
+    rung: null,
+    reason: null,
+    textId: null,
   }
 }
 
@@ -30,13 +40,21 @@ export function paramsOf(state: CaseState, at: Instant): NoticeParams {
 function duesOf(state: CaseState, at: Instant): readonly NoticeDue[] {
   const task = leadTask(state)
   const own = runningClocks(state).filter((clock) => clock.scope.kind === 'pause')
-  const clocks = [caseClock(state, 'acceptance'), caseClock(state, 'legal'), caseClock(state, 'promised'), task === null ? null : clockOf(state, 'stage', 'task', task.id), ...own]
+  const clocks = [
+    caseClock(state, 'acceptance'),
+    caseClock(state, 'legal'),
+    caseClock(state, 'promised'),
+    task === null ? null : clockOf(state, 'stage', 'task', task.id),
+    ...own,
+  ]
   return clocks.flatMap((clock) => (clock === null ? [] : [dueOf(state, clock, at)]))
 }
 
 /** The same with the date of one more clock, first. */
 export function withDue(params: NoticeParams, state: CaseState, clock: CaseClock | null, at: Instant): NoticeParams {
-  return clock === null ? params : { ...params, dues: [dueOf(state, clock, at), ...params.dues.filter((due) => due.clock !== shownAs(clock))] }
+  return clock === null
+    ? params
+    : { ...params, dues: [dueOf(state, clock, at), ...params.dues.filter((due) => due.clock !== shownAs(clock))] }
 }
 
 /** Names of materials of the item, in its order. */
@@ -48,13 +66,19 @@ function dueOf(state: CaseState, clock: CaseClock, at: Instant): NoticeDue {
   const calendar = state.start.calendars[clock.calendar]
   const left = calendar ? remaining(clock.facts, calendar, at) : null
   return {
-    clock: shownAs(clock), at: clock.dueAt, provisional: clock.provisional, colour: colourOf([clock]),
+    clock: shownAs(clock),
+    at: clock.dueAt,
+    provisional: clock.provisional,
+    colour: colourOf([clock]),
     remaining: left === null ? null : { amount: left.amount, unit: left.unit },
   }
 }
 
 /** The old date, the new one and why; the old date of a pause that ends is the one without the pause. */
-export function movedParams(state: CaseState, event: EventOf<'ClockMoved'> | EventOf<'TaskPaused'>): { readonly moved: NoticeParams['moved']; readonly why: Text } {
+export function movedParams(
+  state: CaseState,
+  event: EventOf<'ClockMoved'> | EventOf<'TaskPaused'>,
+): { readonly moved: NoticeParams['moved']; readonly why: Text } {
   if (event.type === 'TaskPaused') return { moved: null, why: PAUSE_REASON_LABELS[event.data.reason] }
   const clock = state.clocks[event.data.clockId]
   if (!clock) return { moved: null, why: { zh: '', en: '' } }
@@ -90,7 +114,11 @@ export function lateParams(state: CaseState, event: EventOf<'ClockExpired'> | Ev
   const clock = state.clocks[event.data.clockId]
   if (!clock) return plain
   const kind = shownAs(clock)
-  return { ...plain, moved: { clock: kind, from: event.data.dueAt, to: newDate(state, clock, event.at), why: LATE }, rung: { code: 'expired', colour: 'red', clock: DUE_LABELS[shownAs(clock)] } }
+  return {
+    ...plain,
+    moved: { clock: kind, from: event.data.dueAt, to: newDate(state, clock, event.at), why: LATE },
+    rung: { code: 'expired', colour: 'red', clock: DUE_LABELS[shownAs(clock)] },
+  }
 }
 
 const LATE: Text = { zh: '我们未能在承诺期限内办结', en: 'we did not finish within the limit' }
@@ -100,7 +128,9 @@ function newDate(state: CaseState, late: CaseClock, at: Instant): Instant | null
   const ahead = (clock: CaseClock | null): readonly Instant[] => (clock?.dueAt != null && clock.dueAt > at ? [clock.dueAt] : [])
   const [next] = [caseClock(state, 'promised'), caseClock(state, 'legal')].filter((clock) => clock?.id !== late.id).flatMap(ahead)
   if (next !== undefined) return next
-  const replies = runningClocks(state).filter((clock) => clock.scope.kind === 'order').flatMap(ahead)
+  const replies = runningClocks(state)
+    .filter((clock) => clock.scope.kind === 'order')
+    .flatMap(ahead)
   return replies.length === 0 ? null : Math.max(...replies)
 }
 
@@ -113,7 +143,13 @@ export function rungParams(state: CaseState, event: EventOf<'RungFired'>, plain:
 }
 
 export function closedParams(event: EventOf<'AppealClosed'>, plain: NoticeParams): NoticeParams {
-  return { ...plain, dues: [], outcome: CLOSE_RESULT_LABELS[event.data.result], officeInCharge: event.data.officeInCharge, textId: event.data.reply?.id ?? null }
+  return {
+    ...plain,
+    dues: [],
+    outcome: CLOSE_RESULT_LABELS[event.data.result],
+    officeInCharge: event.data.officeInCharge,
+    textId: event.data.reply?.id ?? null,
+  }
 }
 
 /** Aftercare has no date of its own in a notice; it is the stage the appeal is in. */

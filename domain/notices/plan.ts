@@ -49,7 +49,12 @@ function addressed(event: CaseEvent, wanted: Wanted, state: CaseState): readonly
   return [...unique.values()]
     .filter((recipient) => !(recipient.kind === 'staff' && event.actor.kind === 'staff' && recipient.id === event.actor.id))
     .map((recipient) => ({
-      seq: event.seq, at: event.at, kind: wanted.kind, recipient, params: wanted.params, notBefore: earliest(state, recipient, event.at),
+      seq: event.seq,
+      at: event.at,
+      kind: wanted.kind,
+      recipient,
+      params: wanted.params,
+      notBefore: earliest(state, recipient, event.at),
     }))
 }
 

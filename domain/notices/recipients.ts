@@ -41,7 +41,10 @@ export function orderRecipients(state: CaseState, { data }: EventOf<'OrderIssued
 }
 
 /** Whom a fired rung tells, and whether the expert is among them. */
-export function rungRecipients(state: CaseState, event: EventOf<'RungFired'>): { readonly staff: readonly Recipient[]; readonly tellsExpert: boolean } {
+export function rungRecipients(
+  state: CaseState,
+  event: EventOf<'RungFired'>,
+): { readonly staff: readonly Recipient[]; readonly tellsExpert: boolean } {
   const clock = state.clocks[event.data.clockId]
   if (!clock) return { staff: [], tellsExpert: false }
   const roles = event.data.actions.flatMap((action) => (action.kind === 'notify' ? action.roles : []))
@@ -88,6 +91,11 @@ function raised(state: CaseState, actions: readonly RungAction[]): readonly Reci
 }
 
 function raisesSoFar(state: CaseState): number {
-  const raising = new Set(state.start.item.ladder.filter((rung) => rung.actions.some((action) => action.kind === 'raise')).map((rung) => rung.code))
-  return Object.values(state.clocks).reduce((sum, clock) => sum + clock.rungs.filter((rung) => rung.state === 'fired' && raising.has(rung.code)).length, 0)
+  const raising = new Set(
+    state.start.item.ladder.filter((rung) => rung.actions.some((action) => action.kind === 'raise')).map((rung) => rung.code),
+  )
+  return Object.values(state.clocks).reduce(
+    (sum, clock) => sum + clock.rungs.filter((rung) => rung.state === 'fired' && raising.has(rung.code)).length,
+    0,
+  )
 }

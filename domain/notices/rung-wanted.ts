@@ -11,10 +11,19 @@ import { PROMISED_PAPERS } from './words.ts'
  * that we are late and by when it will be (a public date tells that itself). Whoever gets the order of the
  * same rung is not told of the rung as well.
  */
-export function rungWanted(event: EventOf<'RungFired'>, command: readonly CaseEvent[], state: CaseState, plain: NoticeParams): readonly Wanted[] {
+export function rungWanted(
+  event: EventOf<'RungFired'>,
+  command: readonly CaseEvent[],
+  state: CaseState,
+  plain: NoticeParams,
+): readonly Wanted[] {
   const { staff, tellsExpert } = rungRecipients(state, event)
   const params = rungParams(state, event, plain)
-  const ordered = new Set(command.flatMap((each) => (each.type === 'OrderIssued' && each.data.rung === event.data.rung ? orderRecipients(state, each) : [])).map(key))
+  const ordered = new Set(
+    command
+      .flatMap((each) => (each.type === 'OrderIssued' && each.data.rung === event.data.rung ? orderRecipients(state, each) : []))
+      .map(key),
+  )
   const untold = staff.filter((recipient) => !ordered.has(key(recipient)))
   const wanted: Wanted[] = untold.length > 0 ? [{ kind: 'rung-fired', to: untold, params }] : []
   return tellsExpert ? [...wanted, ...toExpert(event, state, plain, params)] : wanted
@@ -22,7 +31,8 @@ export function rungWanted(event: EventOf<'RungFired'>, command: readonly CaseEv
 
 function toExpert(event: EventOf<'RungFired'>, state: CaseState, plain: NoticeParams, params: NoticeParams): readonly Wanted[] {
   const expert: readonly Recipient[] = [{ kind: 'expert', id: state.start.expert.id }]
-  if (event.at < event.data.dueAt) return [{ kind: 'due-soon', to: expert, params: { ...params, ...owedPapers(state, event.data.clockId) } }]
+  if (event.at < event.data.dueAt)
+    return [{ kind: 'due-soon', to: expert, params: { ...params, ...owedPapers(state, event.data.clockId) } }]
   const late = lateParams(state, event, plain)
   return isPublic(state, event.data.clockId) || late.moved?.to == null ? [] : [{ kind: 'late', to: expert, params: late }]
 }

@@ -16,14 +16,18 @@ export function asksExpert(command: readonly CaseEvent[]): boolean {
 /** A public date that passed while the appeal is open; where the promised and the legal one pass at once, the legal one is told. */
 export function tellsOfLateness(event: EventOf<'ClockExpired'>, command: readonly CaseEvent[], state: CaseState): boolean {
   if (state.status !== 'open' || !isPublic(state, event.data.clockId)) return false
-  const passed = command.filter((each): each is EventOf<'ClockExpired'> => each.type === 'ClockExpired' && isPublic(state, each.data.clockId))
+  const passed = command.filter(
+    (each): each is EventOf<'ClockExpired'> => each.type === 'ClockExpired' && isPublic(state, each.data.clockId),
+  )
   const told = passed.find((each) => state.clocks[each.data.clockId]?.kind === 'legal') ?? passed[0]
   return told?.seq === event.seq
 }
 
 /** The one move that a command's mail tells: of the promised date, or of the legal one where no promised date moved. */
 export function toldMove(command: readonly CaseEvent[], state: CaseState): EventOf<'ClockMoved'> | null {
-  const moves = command.filter((each): each is EventOf<'ClockMoved'> => each.type === 'ClockMoved' && isPublic(state, each.data.clockId) && reallyMoves(state, each))
+  const moves = command.filter(
+    (each): each is EventOf<'ClockMoved'> => each.type === 'ClockMoved' && isPublic(state, each.data.clockId) && reallyMoves(state, each),
+  )
   return moves.find((each) => state.clocks[each.data.clockId]?.kind === 'promised') ?? moves[0] ?? null
 }
 

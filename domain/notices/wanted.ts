@@ -12,12 +12,20 @@ import { ACCEPTED, DISPATCHED, EXTENSION, ORDER, RESUMED } from './words.ts'
 /** What one event of a command tells to whom; `state` is the one after the whole command, `plain` what every notice of it may say. */
 export function wantedFor(event: CaseEvent, command: readonly CaseEvent[], state: CaseState, plain: () => NoticeParams): readonly Wanted[] {
   const expert: readonly Recipient[] = [{ kind: 'expert', id: state.start.expert.id }]
-  const told = (kind: NoticeKind, to: readonly Recipient[], params: Partial<NoticeParams> = {}): readonly Wanted[] => [{ kind, to, params: { ...plain(), ...params } }]
+  const told = (kind: NoticeKind, to: readonly Recipient[], params: Partial<NoticeParams> = {}): readonly Wanted[] => [
+    { kind, to, params: { ...plain(), ...params } },
+  ]
   switch (event.type) {
     case 'AppealReceived':
       return told('received', expert)
     case 'AppealAccepted':
-      return [{ kind: 'accepted', to: expert, params: withDue({ ...plain(), reason: ACCEPTED[event.data.mode] }, state, caseClock(state, 'cure'), event.at) }]
+      return [
+        {
+          kind: 'accepted',
+          to: expert,
+          params: withDue({ ...plain(), reason: ACCEPTED[event.data.mode] }, state, caseClock(state, 'cure'), event.at),
+        },
+      ]
     case 'TaskDispatched':
       return dispatched(event, command, state, plain())
     case 'TaskTransferred':
@@ -46,17 +54,31 @@ export function wantedFor(event: CaseEvent, command: readonly CaseEvent[], state
     case 'ExtensionRequested': {
       const params = { ...plain(), reason: EXTENSION_REASON_LABELS[event.data.reason], textId: idOf(event.data.note) }
       const clock = clockOf(state, 'extension-decision', 'extension-request', event.data.requestId)
-      return [{ kind: 'extension-asked', to: ofRole(state, event.data.decidedBy, leadTask(state)?.window ?? null), params: withDue(params, state, clock, event.at) }]
+      return [
+        {
+          kind: 'extension-asked',
+          to: ofRole(state, event.data.decidedBy, leadTask(state)?.window ?? null),
+          params: withDue(params, state, clock, event.at),
+        },
+      ]
     }
     case 'ExtensionDecided':
-      return event.data.because === 'task-ended' ? [] : told('extension-decided', askerOf(state, event.data.requestId), extensionParams(event, command, state))
+      return event.data.because === 'task-ended'
+        ? []
+        : told('extension-decided', askerOf(state, event.data.requestId), extensionParams(event, command, state))
     case 'ArbitrationRequested':
       return told('arbitration-asked', ofRole(state, 'station-supervisor', null), returnParams(command))
     case 'ObjectionRaised':
       return told('objection', assigneeOr(state, leadTask(state), 'window-lead'), { textId: event.data.reasons.id })
     case 'OrderIssued': {
       const params = { ...plain(), window: event.data.window, outcome: ORDER[event.data.order], textId: idOf(event.data.note) }
-      return [{ kind: 'order-issued', to: orderRecipients(state, event), params: withDue(params, state, clockOf(state, 'order-reply', 'order', event.data.orderId), event.at) }]
+      return [
+        {
+          kind: 'order-issued',
+          to: orderRecipients(state, event),
+          params: withDue(params, state, clockOf(state, 'order-reply', 'order', event.data.orderId), event.at),
+        },
+      ]
     }
     case 'AppealClosed':
       return [{ kind: event.data.result === 'lapsed' ? 'lapsed' : 'closed', to: expert, params: closedParams(event, plain()) }]
@@ -68,7 +90,12 @@ export function wantedFor(event: CaseEvent, command: readonly CaseEvent[], state
 }
 
 /** The first dispatch of a filing is told by "received"; later ones by "handed". A task given to a person is told to that person alone. */
-function dispatched(event: EventOf<'TaskDispatched'>, command: readonly CaseEvent[], state: CaseState, plain: NoticeParams): readonly Wanted[] {
+function dispatched(
+  event: EventOf<'TaskDispatched'>,
+  command: readonly CaseEvent[],
+  state: CaseState,
+  plain: NoticeParams,
+): readonly Wanted[] {
   const { taskId, window, because, role, note } = event.data
   const params = { ...plain, window }
   const given = command.some((each) => each.type === 'TaskReassigned' && each.data.taskId === taskId)
@@ -76,13 +103,18 @@ function dispatched(event: EventOf<'TaskDispatched'>, command: readonly CaseEven
   const clock = clockOf(state, role === 'lead' ? 'sign' : 'co-handling', 'task', taskId)
   const toStaff = withDue({ ...params, reason: DISPATCHED[because], textId: idOf(note) }, state, clock, event.at)
   const wanted: Wanted[] = given ? [] : [{ kind: 'dispatched', to: [{ kind: 'role', role: 'clerk', window }], params: toStaff }]
-  if (role === 'lead' && !first && state.status === 'open') wanted.push({ kind: 'handed', to: [{ kind: 'expert', id: state.start.expert.id }], params })
+  if (role === 'lead' && !first && state.status === 'open')
+    wanted.push({ kind: 'handed', to: [{ kind: 'expert', id: state.start.expert.id }], params })
   return wanted
 }
 
 function extensionParams({ data }: EventOf<'ExtensionDecided'>, command: readonly CaseEvent[], state: CaseState): Partial<NoticeParams> {
   const move = toldMove(command, state)
-  return { outcome: EXTENSION[data.granted ? 'granted' : 'refused'], textId: idOf(data.note), moved: move === null ? null : movedParams(state, move).moved }
+  return {
+    outcome: EXTENSION[data.granted ? 'granted' : 'refused'],
+    textId: idOf(data.note),
+    moved: move === null ? null : movedParams(state, move).moved,
+  }
 }
 
 /** An arbitration follows from a return, whose reason and note the supervisor reads. */

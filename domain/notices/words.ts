@@ -14,7 +14,10 @@ export const EXTENSION: Readonly<Record<'granted' | 'refused', Text>> = {
   refused: { zh: '不同意延期', en: 'refused' },
 }
 
-export const ORDER: Readonly<Record<'urge' | 'supervise', Text>> = { urge: { zh: '催办', en: 'urge' }, supervise: { zh: '督办', en: 'supervise' } }
+export const ORDER: Readonly<Record<'urge' | 'supervise', Text>> = {
+  urge: { zh: '催办', en: 'urge' },
+  supervise: { zh: '督办', en: 'supervise' },
+}
 
 /** Why a task comes to a window; null where that is simply its way. */
 export const DISPATCHED: Readonly<Record<DispatchReason, Text | null>> = {

@@ -38,15 +38,23 @@ describe('acceptance (受理)', () => {
   it('deemed late fires only the latest of the rungs that are past by then', () => {
     const item = itemOf('child-schooling')
     const limit = { amount: 5, unit: 'working-days', startsAt: 'acceptance' } as const
-    const office = filed({ item: { ...item, limits: { ...item.limits, promised: { A: limit, B: limit, C: limit } } } }).until('2026-03-09 17:30')
+    const office = filed({ item: { ...item, limits: { ...item.limits, promised: { A: limit, B: limit, C: limit } } } }).until(
+      '2026-03-09 17:30',
+    )
     expect(office.clock('promised').rungs.map((rung) => [rung.code, rung.state, rung.because])).toEqual([
-      ['promised-yellow', 'cancelled', 'later-rung-fired'], ['promised-red', 'fired', null],
+      ['promised-yellow', 'cancelled', 'later-rung-fired'],
+      ['promised-red', 'fired', null],
     ])
   })
 
   it('deemed while the appeal waits for the expert starts the promised clock standing still, with the wait taken in', () => {
     const office = filed()
-    office.give('2026-03-06 10:00', RECEPTION, 'PauseTask', { ...office.onLead, reason: 'awaiting-expert-decision', until: beijing('2026-03-13 12:00'), note: null })
+    office.give('2026-03-06 10:00', RECEPTION, 'PauseTask', {
+      ...office.onLead,
+      reason: 'awaiting-expert-decision',
+      until: beijing('2026-03-13 12:00'),
+      note: null,
+    })
     office.until('2026-03-09 17:30')
     expect([office.clock('promised').dueAt, shown(office.clock('legal').dueAt)]).toEqual([null, '2026-03-30 17:30'])
     office.give('2026-03-11 10:00', RECEPTION, 'ResumeTask', { ...office.onLead, note: null })
@@ -62,7 +70,9 @@ describe('acceptance (受理)', () => {
   it('that is refused names the office in charge', () => {
     const office = filed()
     const refuse = { ...office.onLead, outcome: 'not-accepted', reply: text('why'), note: null }
-    expect(office.refusal('2026-03-03 10:00', RECEPTION, 'CompleteTask', { ...refuse, officeInCharge: ' ' })).toBe('office-in-charge-missing')
+    expect(office.refusal('2026-03-03 10:00', RECEPTION, 'CompleteTask', { ...refuse, officeInCharge: ' ' })).toBe(
+      'office-in-charge-missing',
+    )
     office.give('2026-03-03 10:00', RECEPTION, 'CompleteTask', { ...refuse, officeInCharge: 'tax office' })
     expect(office.state.closed).toMatchObject({ result: 'not-accepted', officeInCharge: 'tax office' })
   })
@@ -71,8 +81,14 @@ describe('acceptance (受理)', () => {
     const office = filed()
     const refuse = { ...office.onLead, outcome: 'not-accepted', reply: null, note: null, officeInCharge: 'tax office' }
     expect(office.refusal('2026-03-10 10:00', RECEPTION, 'CompleteTask', refuse)).toBe('already-accepted')
-    const supervisor = { kind: 'staff', id: 's', grants: [{ role: 'station-supervisor', windows: [], stations: ['dist-lake'], actingFor: null }] } as const
-    expect(office.refusal('2026-03-10 10:00', supervisor, 'CloseByOrder', { result: 'not-accepted', reply: null, officeInCharge: 'tax office' })).toBe('already-accepted')
+    const supervisor = {
+      kind: 'staff',
+      id: 's',
+      grants: [{ role: 'station-supervisor', windows: [], stations: ['dist-lake'], actingFor: null }],
+    } as const
+    expect(
+      office.refusal('2026-03-10 10:00', supervisor, 'CloseByOrder', { result: 'not-accepted', reply: null, officeInCharge: 'tax office' }),
+    ).toBe('already-accepted')
   })
 })
 
@@ -80,20 +96,34 @@ describe('a deficiency notice (一次性告知)', () => {
   it('stops acceptance and stage, and gives the expert until 24:00 of the fifth working day', () => {
     const office = noticed()
     expect(office.clock('acceptance').stoppedBecause).toBe('done')
-    expect([office.clock('stage').dueAt, shown(office.clock('cure').dueAt), office.clock('cure').window]).toEqual([null, '2026-03-11 00:00', null])
+    expect([office.clock('stage').dueAt, shown(office.clock('cure').dueAt), office.clock('cure').window]).toEqual([
+      null,
+      '2026-03-11 00:00',
+      null,
+    ])
     expect(office.lead.status).toBe('waiting')
   })
 
   it('is issued once only', () => {
     const office = noticed()
     office.give('2026-03-04 10:00', EXPERT, 'SupplementAppeal', { materials: [], note: text('I have sent it before') })
-    expect(office.refusal('2026-03-04 11:00', RECEPTION, 'IssueDeficiencyNotice', { ...office.onLead, materials: ['kinship'], note: null })).toBe('deficiency-already-noticed')
+    expect(
+      office.refusal('2026-03-04 11:00', RECEPTION, 'IssueDeficiencyNotice', { ...office.onLead, materials: ['kinship'], note: null }),
+    ).toBe('deficiency-already-noticed')
   })
 
   it('names all that is missing at once', () => {
     const office = filed({ materials: { kinship: 'missing', identity: 'missing' } })
-    expect(office.refusal('2026-03-03 10:00', RECEPTION, 'IssueDeficiencyNotice', { ...office.onLead, materials: ['kinship'], note: null })).toBe('materials-incomplete')
-    expect(office.refusal('2026-03-03 10:00', RECEPTION, 'IssueDeficiencyNotice', { ...office.onLead, materials: ['identity', 'kinship'], note: null })).toBeNull()
+    expect(
+      office.refusal('2026-03-03 10:00', RECEPTION, 'IssueDeficiencyNotice', { ...office.onLead, materials: ['kinship'], note: null }),
+    ).toBe('materials-incomplete')
+    expect(
+      office.refusal('2026-03-03 10:00', RECEPTION, 'IssueDeficiencyNotice', {
+        ...office.onLead,
+        materials: ['identity', 'kinship'],
+        note: null,
+      }),
+    ).toBeNull()
   })
 
   it('may ask again for a paper that was handed in and will not do', () => {
@@ -142,12 +172,19 @@ describe('a deficiency notice (一次性告知)', () => {
 
   it('comes too late once the appeal is accepted', () => {
     const office = filed()
-    expect(office.refusal('2026-03-10 10:00', RECEPTION, 'IssueDeficiencyNotice', { ...office.onLead, materials: ['kinship'], note: null })).toBe('already-accepted')
+    expect(
+      office.refusal('2026-03-10 10:00', RECEPTION, 'IssueDeficiencyNotice', { ...office.onLead, materials: ['kinship'], note: null }),
+    ).toBe('already-accepted')
   })
 
   it('is not the only wait for papers: after a plain pause for them one acceptance clock runs, not two', () => {
     const office = filed({ materials: { kinship: 'missing' } })
-    office.give('2026-03-03 10:00', RECEPTION, 'PauseTask', { ...office.onLead, reason: 'awaiting-materials', until: beijing('2026-03-06 17:30'), note: null })
+    office.give('2026-03-03 10:00', RECEPTION, 'PauseTask', {
+      ...office.onLead,
+      reason: 'awaiting-materials',
+      until: beijing('2026-03-06 17:30'),
+      note: null,
+    })
     office.give('2026-03-04 10:00', EXPERT, 'SupplementAppeal', { materials: ['kinship'], note: null })
     expect(office.lead.status).toBe('claimed')
     expect(runningAcceptanceClocks(office)).toBe(1)
@@ -161,7 +198,11 @@ describe('provisional acceptance (容缺受理)', () => {
 
   it('takes a written promise for a minor paper, and gives the expert a limit of their own for it', () => {
     const office = lacking()
-    office.give('2026-03-03 10:00', RECEPTION, 'AcceptProvisionally', { ...office.onLead, promised: ['residence-proof'], note: text('promise') })
+    office.give('2026-03-03 10:00', RECEPTION, 'AcceptProvisionally', {
+      ...office.onLead,
+      promised: ['residence-proof'],
+      note: text('promise'),
+    })
     expect(office.state.accepted).toEqual({ at: beijing('2026-03-03 10:00'), mode: 'provisional' })
     expect(office.state.materials['residence-proof']).toBe('promised')
     expect(shown(office.clock('cure').dueAt)).toBe('2026-03-11 00:00')
@@ -185,11 +226,16 @@ describe('provisional acceptance (容缺受理)', () => {
 
   it('takes no promise for a main paper, and none for a paper that is there', () => {
     const office = lacking()
-    const promise = (promised: readonly string[]) => office.refusal('2026-03-03 10:00', RECEPTION, 'AcceptProvisionally', { ...office.onLead, promised, note: null })
+    const promise = (promised: readonly string[]) =>
+      office.refusal('2026-03-03 10:00', RECEPTION, 'AcceptProvisionally', { ...office.onLead, promised, note: null })
     expect(promise(['kinship'])).toBe('not-deferrable')
     expect(promise([])).toBe('materials-incomplete')
     expect(promise(['school-record', 'residence-proof'])).toBeNull()
-    office.give('2026-03-03 11:00', RECEPTION, 'AcceptProvisionally', { ...office.onLead, promised: ['school-record', 'residence-proof'], note: null })
+    office.give('2026-03-03 11:00', RECEPTION, 'AcceptProvisionally', {
+      ...office.onLead,
+      promised: ['school-record', 'residence-proof'],
+      note: null,
+    })
     expect(office.last('AppealAccepted').data.promised).toEqual(['residence-proof'])
     expect(office.state.materials['school-record']).toBe('provided')
   })

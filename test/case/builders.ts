@@ -49,10 +49,14 @@ export function anAppeal(filing: Filing = {}): CaseStart {
   const used = new Set([...directory.stations, ...directory.windows].map((place) => place.calendar))
   const provided = Object.fromEntries(item.materials.map((material) => [material.code, 'provided' as const]))
   return {
-    caseId: CASE_ID, number: 'HY-2026-000001-1', item, directory,
+    caseId: CASE_ID,
+    number: 'HY-2026-000001-1',
+    item,
+    directory,
     calendars: Object.fromEntries([...catalog.calendars].filter(([id]) => used.has(id))),
     expert: { id: EXPERT.id, tier: filing.tier ?? 'B', language: filing.language ?? 'zh' },
-    leaderContact: LEADER, liaison: filing.liaison ?? null,
+    leaderContact: LEADER,
+    liaison: filing.liaison ?? null,
     facts: filing.facts ?? PLAIN_FACTS[item.code] ?? {},
     materials: { ...provided, ...filing.materials },
   }

@@ -18,7 +18,13 @@ function coTask(office: Office): Task {
 }
 
 function matched(office: Office, at: string): string | null {
-  return office.refusal(at, clerkOf('dist-lake.education.schooling'), 'CompleteTask', { ...office.onLead, outcome: 'matched', reply: null, note: null, officeInCharge: null })
+  return office.refusal(at, clerkOf('dist-lake.education.schooling'), 'CompleteTask', {
+    ...office.onLead,
+    outcome: 'matched',
+    reply: null,
+    note: null,
+    officeInCharge: null,
+  })
 }
 
 describe('a co-handling window (协办)', () => {
@@ -39,7 +45,11 @@ describe('a co-handling window (协办)', () => {
     const office = coHandled()
     expect(shown(office.clock('co-handling').dueAt)).toBe('2026-03-05 17:30')
     expect(coTask(office.until('2026-03-05 17:29')).status).toBe('dispatched')
-    expect(coTask(office.until('2026-03-05 17:30'))).toMatchObject({ status: 'done', opinion: 'tacit', endedAt: beijing('2026-03-05 17:30') })
+    expect(coTask(office.until('2026-03-05 17:30'))).toMatchObject({
+      status: 'done',
+      opinion: 'tacit',
+      endedAt: beijing('2026-03-05 17:30'),
+    })
     expect(office.last('ConsentGiven')).toMatchObject({ actor: { kind: 'timer', id: null }, data: { tacit: true } })
     expect(matched(office, '2026-03-06 09:00')).toBeNull()
   })
@@ -56,35 +66,60 @@ describe('a co-handling window (协办)', () => {
 
   it('keeps its own limit while the lead waits for the expert', () => {
     const office = coHandled()
-    office.give('2026-03-03 10:00', office.clerk, 'PauseTask', { ...office.onLead, reason: 'awaiting-expert-decision', until: beijing('2026-03-10 17:30'), note: null })
+    office.give('2026-03-03 10:00', office.clerk, 'PauseTask', {
+      ...office.onLead,
+      reason: 'awaiting-expert-decision',
+      until: beijing('2026-03-10 17:30'),
+      note: null,
+    })
     expect(shown(office.clock('co-handling').dueAt)).toBe('2026-03-05 17:30')
   })
 
   it('is called in by the lead with the limit that the stage gives its co-handlers', () => {
     const office = coHandled()
-    office.give('2026-03-03 10:00', office.clerk, 'RequestCoHandling', { ...office.onLead, window: windowNamed('dist-lake.health.care'), note: null })
+    office.give('2026-03-03 10:00', office.clerk, 'RequestCoHandling', {
+      ...office.onLead,
+      window: windowNamed('dist-lake.health.care'),
+      note: null,
+    })
     expect(coTask(office)).toMatchObject({ window: 'dist-lake.health.care', dispatchedBecause: 'co-handling', stage: 'matching' })
     expect(shown(office.clock('co-handling').dueAt)).toBe('2026-03-06 17:30')
   })
 
   it('is called in with three working days where the stage knows none', () => {
     const office = filed()
-    office.give('2026-03-02 10:00', office.clerk, 'RequestCoHandling', { ...office.onLead, window: windowNamed('dist-lake.health.care'), note: null })
+    office.give('2026-03-02 10:00', office.clerk, 'RequestCoHandling', {
+      ...office.onLead,
+      window: windowNamed('dist-lake.health.care'),
+      note: null,
+    })
     expect(shown(office.clock('co-handling').dueAt)).toBe('2026-03-05 17:30')
   })
 
   it('is not called in twice, nor is the lead window itself', () => {
     const office = coHandled()
     for (const window of [HOUSEHOLD, 'dist-lake.education.schooling']) {
-      expect(office.refusal('2026-03-03 10:00', office.clerk, 'RequestCoHandling', { ...office.onLead, window: windowNamed(window), note: null })).toBe('already-co-handling')
+      expect(
+        office.refusal('2026-03-03 10:00', office.clerk, 'RequestCoHandling', {
+          ...office.onLead,
+          window: windowNamed(window),
+          note: null,
+        }),
+      ).toBe('already-co-handling')
     }
   })
 
   it('counts as consenting when the stage runs out, where the item says so', () => {
     const item = itemOf('child-schooling')
-    const stages = item.stages.map((stage) => (stage.code === 'matching'
-      ? { ...stage, onExpiry: 'deemed-consent' as const, coHandlers: stage.coHandlers.map((each) => ({ ...each, limit: { amount: 30, unit: 'working-days' as const } })) }
-      : stage))
+    const stages = item.stages.map((stage) =>
+      stage.code === 'matching'
+        ? {
+            ...stage,
+            onExpiry: 'deemed-consent' as const,
+            coHandlers: stage.coHandlers.map((each) => ({ ...each, limit: { amount: 30, unit: 'working-days' as const } })),
+          }
+        : stage,
+    )
     const office = filed({ item: { ...item, stages }, facts: NO_HUKOU }).complete('2026-03-02 10:00', 'accept')
     office.give('2026-03-02 11:00', office.clerk, 'ClaimTask', office.onLead)
     office.until('2026-03-12 17:30')
@@ -96,8 +131,17 @@ describe('a co-handling window (协办)', () => {
     const [, examination] = item.stages
     const refusing = item.stages[0]?.outcomes.find((outcome) => outcome.code === 'not-competent')
     if (!examination || !refusing) throw new Error('the item has changed')
-    const office = filed({ item: { ...item, start: 'examination', stages: [{ ...examination, outcomes: [refusing] }] }, facts: { application: 'first', purpose: 'work', months: 24 } })
-    office.give('2026-03-02 10:00', office.clerk, 'CompleteTask', { ...office.onLead, outcome: 'not-competent', reply: null, note: null, officeInCharge: 'police of West City' })
+    const office = filed({
+      item: { ...item, start: 'examination', stages: [{ ...examination, outcomes: [refusing] }] },
+      facts: { application: 'first', purpose: 'work', months: 24 },
+    })
+    office.give('2026-03-02 10:00', office.clerk, 'CompleteTask', {
+      ...office.onLead,
+      outcome: 'not-competent',
+      reply: null,
+      note: null,
+      officeInCharge: 'police of West City',
+    })
     expect(office.state.closed).toEqual({ at: beijing('2026-03-02 10:00'), result: 'not-accepted', officeInCharge: 'police of West City' })
     expect(office.last('TaskCancelled').data).toMatchObject({ taskId: coTask(office).id, because: 'case-closed' })
   })

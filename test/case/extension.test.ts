@@ -42,7 +42,11 @@ describe('an extension (延期)', () => {
     const office = asked('2026-03-04 10:00', 5)
     office.give('2026-03-05 10:00', HEAD, 'DecideExtension', { requestId: 'x1', granted: true, note: null })
     expect(dates(office)).toEqual(['2026-03-19 17:30', '2026-03-23 17:30', '2026-04-07 17:30'])
-    expect(office.last('ClockMoved').data.change).toMatchObject({ kind: 'extended', reason: 'complex-matter', extension: { amount: 5, by: `head of ${WINDOW}` } })
+    expect(office.last('ClockMoved').data.change).toMatchObject({
+      kind: 'extended',
+      reason: 'complex-matter',
+      extension: { amount: 5, by: `head of ${WINDOW}` },
+    })
     expect(office.clock('extension-decision').stoppedBecause).toBe('done')
   })
 
@@ -77,7 +81,14 @@ describe('an extension (延期)', () => {
 
   it('does not exist for a residence permit', () => {
     const office = filed({ item: 'residence-permit' })
-    expect(office.refusal('2026-03-02 10:00', office.clerk, 'RequestExtension', { ...office.onLead, amount: 1, reason: 'complex-matter', note: null })).toBe('extension-not-allowed')
+    expect(
+      office.refusal('2026-03-02 10:00', office.clerk, 'RequestExtension', {
+        ...office.onLead,
+        amount: 1,
+        reason: 'complex-matter',
+        note: null,
+      }),
+    ).toBe('extension-not-allowed')
   })
 
   it('is decided by nobody but that role over that window', () => {
@@ -90,7 +101,12 @@ describe('an extension (延期)', () => {
 
   it('that a window lead decides is decided by the lead of that window, not of another at the station', () => {
     const item = itemOf('child-schooling')
-    const extension = { maxTimes: 1, maxAmount: 5, decidedBy: [{ upTo: 5, role: 'window-lead' as const }], decisionLimit: { amount: 1, unit: 'working-days' as const } }
+    const extension = {
+      maxTimes: 1,
+      maxAmount: 5,
+      decidedBy: [{ upTo: 5, role: 'window-lead' as const }],
+      decisionLimit: { amount: 1, unit: 'working-days' as const },
+    }
     const office = filed({ item: { ...item, limits: { ...item.limits, extension } } })
     office.give('2026-03-02 10:00', office.clerk, 'RequestExtension', { ...office.onLead, amount: 5, reason: 'complex-matter', note: null })
     const decide = { requestId: 'x1', granted: true, note: null }
@@ -129,10 +145,15 @@ describe('an extension that is pending when the date passes', () => {
     const office = late(5)
     office.give('2026-03-13 10:00', HEAD, 'DecideExtension', { requestId: 'x1', granted: true, note: null })
     office.until('2026-03-19 17:30')
-    const fired = office.all('RungFired').filter((event) => event.data.clockId === office.clock('stage').id).map((event) => [event.data.rung, shown(event.at), shown(event.data.dueAt)])
+    const fired = office
+      .all('RungFired')
+      .filter((event) => event.data.clockId === office.clock('stage').id)
+      .map((event) => [event.data.rung, shown(event.at), shown(event.data.dueAt)])
     expect(fired).toEqual([
-      ['stage-yellow', '2026-03-11 17:30', '2026-03-12 17:30'], ['stage-red', '2026-03-12 17:30', '2026-03-12 17:30'],
-      ['stage-yellow', '2026-03-18 17:30', '2026-03-19 17:30'], ['stage-red', '2026-03-19 17:30', '2026-03-19 17:30'],
+      ['stage-yellow', '2026-03-11 17:30', '2026-03-12 17:30'],
+      ['stage-red', '2026-03-12 17:30', '2026-03-12 17:30'],
+      ['stage-yellow', '2026-03-18 17:30', '2026-03-19 17:30'],
+      ['stage-red', '2026-03-19 17:30', '2026-03-19 17:30'],
     ])
   })
 
@@ -146,11 +167,17 @@ describe('an extension that is pending when the date passes', () => {
 describe('an extension that was asked for and not decided', () => {
   it('ends with its task, and the next window may ask for its own', () => {
     const office = asked('2026-03-04 10:00', 5)
-    office.give('2026-03-04 11:00', clerk, 'ReferTask', { ...office.onLead, window: windowNamed('city-east.education.schooling'), note: null })
+    office.give('2026-03-04 11:00', clerk, 'ReferTask', {
+      ...office.onLead,
+      window: windowNamed('city-east.education.schooling'),
+      note: null,
+    })
     expect(office.state.extensions['x1']?.decision).toBe('withdrawn')
     expect(office.last('ExtensionDecided').data).toMatchObject({ granted: false, because: 'task-ended' })
     expect(office.clock('extension-decision').stoppedBecause).toBe('superseded')
-    expect(office.refusal('2026-03-05 10:00', HEAD, 'DecideExtension', { requestId: 'x1', granted: true, note: null })).toBe('no-extension-pending')
+    expect(office.refusal('2026-03-05 10:00', HEAD, 'DecideExtension', { requestId: 'x1', granted: true, note: null })).toBe(
+      'no-extension-pending',
+    )
     office.give('2026-03-05 10:00', office.clerk, 'RequestExtension', { ...office.onLead, amount: 5, reason: 'complex-matter', note: null })
     expect(office.state.extensions['x2']?.decision).toBeNull()
   })
@@ -168,7 +195,12 @@ describe('an extension that was asked for and not decided', () => {
 
   it('is granted while the appeal waits: the date follows when the clock runs again', () => {
     const office = asked('2026-03-04 10:00', 5)
-    office.give('2026-03-05 10:00', clerk, 'PauseTask', { ...office.onLead, reason: 'awaiting-expert-decision', until: beijing('2026-03-20 17:30'), note: null })
+    office.give('2026-03-05 10:00', clerk, 'PauseTask', {
+      ...office.onLead,
+      reason: 'awaiting-expert-decision',
+      until: beijing('2026-03-20 17:30'),
+      note: null,
+    })
     office.give('2026-03-05 11:00', HEAD, 'DecideExtension', { requestId: 'x1', granted: true, note: null })
     expect(dates(office)).toEqual([null, null, '2026-04-07 17:30'])
     office.give('2026-03-06 10:00', clerk, 'ResumeTask', { ...office.onLead, note: null })

@@ -15,7 +15,12 @@ describe('filing', () => {
 
   it('a residence permit counts its legal and promised days from receipt', () => {
     const office = filed({ item: 'residence-permit', tier: 'B' }, '2026-03-02 09:00')
-    expect(dates(office)).toEqual({ legal: '2026-03-17 17:30', promised: '2026-03-12 17:30', sign: '2026-03-02 11:00', stage: '2026-03-04 17:30' })
+    expect(dates(office)).toEqual({
+      legal: '2026-03-17 17:30',
+      promised: '2026-03-12 17:30',
+      sign: '2026-03-02 11:00',
+      stage: '2026-03-04 17:30',
+    })
   })
 
   it('medical care counts hours, and no law sets it a limit', () => {

@@ -15,7 +15,9 @@ export function checkState(state: CaseState): void {
   if (state.status === 'open') {
     expect(state.accountableWindow).not.toBeNull()
     expect(leads.length).toBe(state.arbitration === null ? 1 : 0)
-    expect(runningClocks(state).some((clock) => clock.dueAt !== null) || leads.some((task) => openPause(state, task.id) !== null)).toBe(true)
+    expect(runningClocks(state).some((clock) => clock.dueAt !== null) || leads.some((task) => openPause(state, task.id) !== null)).toBe(
+      true,
+    )
     expect(leads.every((task) => (task.status === 'waiting') === (openPause(state, task.id) !== null))).toBe(true)
     expect(leads.some((task) => task.id === pendingExtension(state)?.taskId) || pendingExtension(state) === null).toBe(true)
   } else {
@@ -28,7 +30,9 @@ export function checkState(state: CaseState): void {
   const scopes = running.map((clock) => `${clock.kind} ${clock.scope.kind} ${clock.scope.id}`)
   expect(new Set(scopes).size).toBe(scopes.length)
   expect(running.filter((clock) => clock.scope.kind === 'task' && !open.some((task) => task.id === clock.scope.id))).toEqual([])
-  expect(running.filter((clock) => clock.facts.pauses.some((pause) => pause.to === null && state.pauses[pause.id]?.endedAt !== null))).toEqual([])
+  expect(
+    running.filter((clock) => clock.facts.pauses.some((pause) => pause.to === null && state.pauses[pause.id]?.endedAt !== null)),
+  ).toEqual([])
 }
 
 /** What must hold of a log: no gap, no step back in time, each rung at most once for a date and never early. */

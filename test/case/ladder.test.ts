@@ -15,8 +15,13 @@ function claimed(filing = {}): Office {
 }
 
 function fired(office: Office, kind: ClockKind): readonly (string | null)[][] {
-  const ids = Object.values(office.state.clocks).filter((clock) => clock.kind === kind).map((clock) => clock.id)
-  return office.all('RungFired').filter((event) => ids.includes(event.data.clockId)).map((event) => [event.data.rung, shown(event.at)])
+  const ids = Object.values(office.state.clocks)
+    .filter((clock) => clock.kind === kind)
+    .map((clock) => clock.id)
+  return office
+    .all('RungFired')
+    .filter((event) => ids.includes(event.data.clockId))
+    .map((event) => [event.data.rung, shown(event.at)])
 }
 
 function withRung(rung: Rung): ServiceItem {
@@ -31,13 +36,21 @@ describe('the ladder of a task nobody signs for', () => {
     office.until('2026-03-02 14:29')
     expect(fired(office, 'sign')).toEqual([['sign-yellow', '2026-03-02 12:00']])
     office.until('2026-03-02 14:30')
-    expect(fired(office, 'sign')).toEqual([['sign-yellow', '2026-03-02 12:00'], ['sign-red', '2026-03-02 14:30']])
+    expect(fired(office, 'sign')).toEqual([
+      ['sign-yellow', '2026-03-02 12:00'],
+      ['sign-red', '2026-03-02 14:30'],
+    ])
     expect(office.clock('sign').card).toBe('red')
   })
 
   it('orders the window to answer within four working hours, and raises when it does not', () => {
     const office = filed().until('2026-03-02 14:30')
-    expect(office.last('OrderIssued').data).toMatchObject({ order: 'urge', because: 'rung', rung: 'sign-red', window: 'dist-lake.general.reception' })
+    expect(office.last('OrderIssued').data).toMatchObject({
+      order: 'urge',
+      because: 'rung',
+      rung: 'sign-red',
+      window: 'dist-lake.general.reception',
+    })
     expect(shown(office.clock('order-reply').dueAt)).toBe('2026-03-03 10:00')
     office.until('2026-03-03 10:00')
     expect(fired(office, 'order-reply')).toEqual([['order-red', '2026-03-03 10:00']])
@@ -46,7 +59,10 @@ describe('the ladder of a task nobody signs for', () => {
   it('is cancelled with its reason when the task is signed for in time', () => {
     const office = filed()
     office.give('2026-03-02 11:00', office.clerk, 'SignTask', office.onLead)
-    expect(office.clock('sign').rungs.map((rung) => [rung.state, rung.because])).toEqual([['cancelled', 'clock-stopped'], ['cancelled', 'clock-stopped']])
+    expect(office.clock('sign').rungs.map((rung) => [rung.state, rung.because])).toEqual([
+      ['cancelled', 'clock-stopped'],
+      ['cancelled', 'clock-stopped'],
+    ])
     office.until('2026-03-02 17:30')
     expect(fired(office, 'sign')).toEqual([])
   })
@@ -73,8 +89,21 @@ describe('a task nobody claims', () => {
   })
 
   it('is not moved away while it waits for the expert, whatever the ladder says', () => {
-    const office = claimed({ item: withRung({ code: 'legal-yellow', clock: 'legal', offset: { kind: 'percent', percent: 50 }, condition: 'any', actions: [{ kind: 'reassign', to: 'fallback-window' }] }) })
-    office.give('2026-03-13 10:00', SCHOOLING, 'PauseTask', { ...office.onLead, reason: 'awaiting-materials', until: beijing('2026-03-27 17:30'), note: null })
+    const office = claimed({
+      item: withRung({
+        code: 'legal-yellow',
+        clock: 'legal',
+        offset: { kind: 'percent', percent: 50 },
+        condition: 'any',
+        actions: [{ kind: 'reassign', to: 'fallback-window' }],
+      }),
+    })
+    office.give('2026-03-13 10:00', SCHOOLING, 'PauseTask', {
+      ...office.onLead,
+      reason: 'awaiting-materials',
+      until: beijing('2026-03-27 17:30'),
+      note: null,
+    })
     office.until('2026-03-16 17:30')
     expect(fired(office, 'legal')).toEqual([['legal-yellow', '2026-03-16 17:30']])
     expect(office.lead).toMatchObject({ window: 'dist-lake.education.schooling', status: 'waiting' })
@@ -84,8 +113,16 @@ describe('a task nobody claims', () => {
 describe('a step over its time', () => {
   it('is yellow a working day before, red at the limit, and raised two working days after', () => {
     const office = claimed().until('2026-03-16 17:30')
-    expect(fired(office, 'stage').slice(-3)).toEqual([['stage-yellow', '2026-03-11 17:30'], ['stage-red', '2026-03-12 17:30'], ['stage-raise', '2026-03-16 17:30']])
-    expect(office.all('OrderIssued').map((event) => [event.data.order, event.data.because, event.data.rung])).toContainEqual(['supervise', 'rung', 'stage-raise'])
+    expect(fired(office, 'stage').slice(-3)).toEqual([
+      ['stage-yellow', '2026-03-11 17:30'],
+      ['stage-red', '2026-03-12 17:30'],
+      ['stage-raise', '2026-03-16 17:30'],
+    ])
+    expect(office.all('OrderIssued').map((event) => [event.data.order, event.data.because, event.data.rung])).toContainEqual([
+      'supervise',
+      'rung',
+      'stage-raise',
+    ])
   })
 
   it('shows its card although the appeal as a whole is in time', () => {
@@ -104,8 +141,16 @@ describe('a step over its time', () => {
 describe('rungs of a clock that stands still', () => {
   it('have no instant while the clock stands still', () => {
     const office = claimed()
-    office.give('2026-03-10 10:00', SCHOOLING, 'PauseTask', { ...office.onLead, reason: 'awaiting-materials', until: beijing('2026-03-20 16:00'), note: null })
-    expect(office.clock('promised').rungs.map((rung) => [rung.state, rung.at])).toEqual([['armed', null], ['armed', null]])
+    office.give('2026-03-10 10:00', SCHOOLING, 'PauseTask', {
+      ...office.onLead,
+      reason: 'awaiting-materials',
+      until: beijing('2026-03-20 16:00'),
+      note: null,
+    })
+    expect(office.clock('promised').rungs.map((rung) => [rung.state, rung.at])).toEqual([
+      ['armed', null],
+      ['armed', null],
+    ])
     expect(fired(office.until('2026-03-19 16:00'), 'promised')).toEqual([])
   })
 })
@@ -120,7 +165,13 @@ describe('an order by a rung', () => {
   })
 
   it('never follows from an order that was not answered, or orders would breed orders', () => {
-    const breeding: Rung = { code: 'order-red', clock: 'order-reply', offset: { kind: 'units', amount: 0, unit: 'working-days' }, condition: 'any', actions: [{ kind: 'order', order: 'urge', replyLimit: { amount: 1, unit: 'working-days' } }] }
+    const breeding: Rung = {
+      code: 'order-red',
+      clock: 'order-reply',
+      offset: { kind: 'units', amount: 0, unit: 'working-days' },
+      condition: 'any',
+      actions: [{ kind: 'order', order: 'urge', replyLimit: { amount: 1, unit: 'working-days' } }],
+    }
     const office = filed({ item: withRung(breeding) })
     office.give('2026-03-02 10:00', office.clerk, 'ClaimTask', office.onLead)
     office.give('2026-03-02 11:00', EXPERT, 'UrgeAppeal', { note: text('please') })
@@ -134,8 +185,16 @@ describe('after a long outage', () => {
     const office = claimed().until('2026-04-30 12:00')
     const ticks = office.steps.filter((step) => step.command.kind === 'Tick')
     expect(ticks.every((step) => step.events.every((event) => event.at === step.command.at))).toBe(true)
-    expect(office.all('ClockExpired').slice(0, 4).map((event) => [office.state.clocks[event.data.clockId]?.kind, shown(event.at)])).toEqual([
-      ['stage', '2026-03-12 17:30'], ['promised', '2026-03-16 17:30'], ['order-reply', '2026-03-18 10:00'], ['legal', '2026-03-30 17:30'],
+    expect(
+      office
+        .all('ClockExpired')
+        .slice(0, 4)
+        .map((event) => [office.state.clocks[event.data.clockId]?.kind, shown(event.at)]),
+    ).toEqual([
+      ['stage', '2026-03-12 17:30'],
+      ['promised', '2026-03-16 17:30'],
+      ['order-reply', '2026-03-18 10:00'],
+      ['legal', '2026-03-30 17:30'],
     ])
   })
 })

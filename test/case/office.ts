@@ -91,7 +91,9 @@ export class Office {
 
   /** The latest clock of that kind, running or not. */
   clock(kind: CaseClock['kind']): CaseClock {
-    const clock = Object.values(this.state.clocks).filter((each) => each.kind === kind).at(-1)
+    const clock = Object.values(this.state.clocks)
+      .filter((each) => each.kind === kind)
+      .at(-1)
     if (!clock) throw new Error(`no ${kind} clock`)
     return clock
   }

@@ -18,7 +18,13 @@ describe('the expert urges (催办)', () => {
 
   it('and the window that holds the task owes an answer within a working day', () => {
     const office = urged()
-    expect(office.state.orders['o1']).toMatchObject({ kind: 'urge', because: 'urged', window: RECEPTION, issuedBy: EXPERT, answeredAt: null })
+    expect(office.state.orders['o1']).toMatchObject({
+      kind: 'urge',
+      because: 'urged',
+      window: RECEPTION,
+      issuedBy: EXPERT,
+      answeredAt: null,
+    })
     expect(shown(office.clock('order-reply').dueAt)).toBe('2026-03-03 17:30')
   })
 
@@ -55,16 +61,21 @@ describe('an order to a window (督办)', () => {
   it('is answered by that window, which stops its clock', () => {
     const office = ordered()
     expect(shown(office.clock('order-reply').dueAt)).toBe('2026-03-04 17:30')
-    expect(office.refusal('2026-03-02 11:00', clerkOf('dist-lake.health.care'), 'AnswerOrder', { orderId: 'o1', answer: text('done') })).toBe('other-window')
+    expect(
+      office.refusal('2026-03-02 11:00', clerkOf('dist-lake.health.care'), 'AnswerOrder', { orderId: 'o1', answer: text('done') }),
+    ).toBe('other-window')
     office.give('2026-03-02 11:00', clerkOf(RECEPTION), 'AnswerOrder', { orderId: 'o1', answer: text('done') })
     expect(office.state.orders['o1']?.answeredAt).toBe(beijing('2026-03-02 11:00'))
     expect(office.clock('order-reply').stoppedBecause).toBe('answered')
-    expect(office.refusal('2026-03-02 12:00', clerkOf(RECEPTION), 'AnswerOrder', { orderId: 'o1', answer: text('again') })).toBe('order-answered')
+    expect(office.refusal('2026-03-02 12:00', clerkOf(RECEPTION), 'AnswerOrder', { orderId: 'o1', answer: text('again') })).toBe(
+      'order-answered',
+    )
   })
 
   it('is not doubled while the window is within its limit; another kind may follow', () => {
     const office = ordered()
-    const again = (order: 'urge' | 'supervise') => office.refusal('2026-03-03 10:00', PROVINCE, 'IssueOrder', { ...office.onLead, order, note: null })
+    const again = (order: 'urge' | 'supervise') =>
+      office.refusal('2026-03-03 10:00', PROVINCE, 'IssueOrder', { ...office.onLead, order, note: null })
     expect([again('supervise'), again('urge')]).toEqual(['order-open', null])
   })
 
@@ -110,7 +121,12 @@ describe('a date that has passed', () => {
     const head = headOf('dist-lake.health.care')
     office.give('2026-03-02 09:20', head, 'IssueOrder', { ...office.onLead, order: 'urge', note: null })
     expect(shown(office.clock('order-reply').dueAt)).toBe('2026-03-03 17:30')
-    office.give('2026-03-02 10:00', office.clerk, 'PauseTask', { ...office.onLead, reason: 'awaiting-expert-decision', until: beijing('2026-03-04 09:00'), note: null })
+    office.give('2026-03-02 10:00', office.clerk, 'PauseTask', {
+      ...office.onLead,
+      reason: 'awaiting-expert-decision',
+      until: beijing('2026-03-04 09:00'),
+      note: null,
+    })
     office.until('2026-03-05 09:00')
     expect(shown(office.clock('promised').expiredAt)).toBe('2026-03-04 17:30')
     expect(office.all('OrderIssued').map((event) => event.data.because)).toEqual(['ordered', 'late'])
@@ -156,12 +172,22 @@ describe('reopening', () => {
     expect(office.state).toMatchObject({ status: 'open', stage: 'reception', closed: null, rating: null, visits: { reception: 2 } })
     expect(office.lead).toMatchObject({ dispatchedBecause: 'reopened', window: RECEPTION, visit: 2 })
     expect([shown(office.clock('promised').dueAt), shown(office.clock('legal').dueAt)]).toEqual(['2026-03-18 17:30', '2026-04-01 17:30'])
-    expect(Object.values(office.state.clocks).filter((clock) => clock.stoppedAt === null).map((clock) => clock.kind)).toEqual(['legal', 'promised', 'sign', 'stage'])
+    expect(
+      Object.values(office.state.clocks)
+        .filter((clock) => clock.stoppedAt === null)
+        .map((clock) => clock.kind),
+    ).toEqual(['legal', 'promised', 'sign', 'stage'])
   })
 
   it('of an appeal that was not accepted starts the limit of acceptance', () => {
     const office = filed()
-    office.give('2026-03-02 10:00', office.clerk, 'CompleteTask', { ...office.onLead, outcome: 'not-accepted', reply: null, note: null, officeInCharge: 'tax office' })
+    office.give('2026-03-02 10:00', office.clerk, 'CompleteTask', {
+      ...office.onLead,
+      outcome: 'not-accepted',
+      reply: null,
+      note: null,
+      officeInCharge: 'tax office',
+    })
     office.give('2026-03-04 10:00', supervisorOf('dist-lake'), 'ReopenAppeal', { reason: null })
     expect(shown(office.clock('acceptance').dueAt)).toBe('2026-03-11 17:30')
   })
@@ -186,7 +212,10 @@ describe('a close', () => {
     const close = (result: string, officeInCharge: string | null = null) =>
       office.refusal('2026-03-03 10:00', PROVINCE, 'CloseByOrder', { result: result as 'settled', reply: null, officeInCharge })
     expect([close('forgotten'), close('not-accepted'), close('not-accepted', 'tax office'), close('explained')]).toEqual([
-      'result-unknown', 'office-in-charge-missing', null, null,
+      'result-unknown',
+      'office-in-charge-missing',
+      null,
+      null,
     ])
   })
 })

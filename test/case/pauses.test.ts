@@ -25,7 +25,12 @@ describe('a pause (中止)', () => {
   it('leaves no due instant but what is left of the budget while it lasts, except for the law', () => {
     const office = atSchooling()
     expect(dates(office)).toEqual(['2026-03-12 17:30', '2026-03-16 17:30', '2026-03-30 17:30'])
-    office.give('2026-03-04 10:00', SCHOOLING, 'PauseTask', { ...office.onLead, reason: 'awaiting-materials', until: beijing('2026-03-20 17:30'), note: null })
+    office.give('2026-03-04 10:00', SCHOOLING, 'PauseTask', {
+      ...office.onLead,
+      reason: 'awaiting-materials',
+      until: beijing('2026-03-20 17:30'),
+      note: null,
+    })
     expect(dates(office)).toEqual([null, null, '2026-03-30 17:30'])
     expect(office.lead).toMatchObject({ status: 'waiting', statusBeforePause: 'claimed' })
   })
@@ -35,12 +40,23 @@ describe('a pause (中止)', () => {
   })
 
   it('for another office’s document is the office’s affair with the law, too', () => {
-    expect(dates(paused('2026-03-04 10:00', '2026-03-06 10:00', 'other-office-document'))).toEqual(['2026-03-16 17:30', '2026-03-18 17:30', '2026-03-30 17:30'])
+    expect(dates(paused('2026-03-04 10:00', '2026-03-06 10:00', 'other-office-document'))).toEqual([
+      '2026-03-16 17:30',
+      '2026-03-18 17:30',
+      '2026-03-30 17:30',
+    ])
   })
 
-  it.each(['hearing', 'inspection', 'appraisal', 'expert-review', 'tender', 'auction', 'test', 'quarantine'] as const)('for %s shifts the legal date as well (art. 45)', (reason) => {
-    expect(dates(paused('2026-03-04 10:00', '2026-03-06 10:00', reason))).toEqual(['2026-03-16 17:30', '2026-03-18 17:30', '2026-04-01 17:30'])
-  })
+  it.each(['hearing', 'inspection', 'appraisal', 'expert-review', 'tender', 'auction', 'test', 'quarantine'] as const)(
+    'for %s shifts the legal date as well (art. 45)',
+    (reason) => {
+      expect(dates(paused('2026-03-04 10:00', '2026-03-06 10:00', reason))).toEqual([
+        '2026-03-16 17:30',
+        '2026-03-18 17:30',
+        '2026-04-01 17:30',
+      ])
+    },
+  )
 
   it('inside one day shifts nothing', () => {
     expect(dates(paused('2026-03-04 09:30', '2026-03-04 16:00'))).toEqual(['2026-03-12 17:30', '2026-03-16 17:30', '2026-03-30 17:30'])
@@ -57,30 +73,50 @@ describe('a pause (中止)', () => {
     const office = filed({ item: 'medical-care', tier: 'B' })
     expect(shown(office.clock('promised').dueAt)).toBe('2026-03-03 15:30')
     office.give('2026-03-02 09:10', office.clerk, 'ClaimTask', office.onLead)
-    office.give('2026-03-02 10:00', office.clerk, 'PauseTask', { ...office.onLead, reason: 'awaiting-expert-decision', until: beijing('2026-03-04 17:30'), note: null })
+    office.give('2026-03-02 10:00', office.clerk, 'PauseTask', {
+      ...office.onLead,
+      reason: 'awaiting-expert-decision',
+      until: beijing('2026-03-04 17:30'),
+      note: null,
+    })
     office.give('2026-03-02 14:30', office.clerk, 'ResumeTask', { ...office.onLead, note: null })
     expect(shown(office.clock('promised').dueAt)).toBe('2026-03-04 10:00')
   })
 
   it('ends by itself at its bound, by nobody but the passing of time', () => {
     const office = atSchooling()
-    office.give('2026-03-04 10:00', SCHOOLING, 'PauseTask', { ...office.onLead, reason: 'awaiting-materials', until: beijing('2026-03-06 10:00'), note: null })
+    office.give('2026-03-04 10:00', SCHOOLING, 'PauseTask', {
+      ...office.onLead,
+      reason: 'awaiting-materials',
+      until: beijing('2026-03-06 10:00'),
+      note: null,
+    })
     expect(office.until('2026-03-06 09:59').lead.status).toBe('waiting')
     expect(office.until('2026-03-06 10:00').lead.status).toBe('claimed')
-    expect(office.last('TaskResumed')).toMatchObject({ at: beijing('2026-03-06 10:00'), actor: { kind: 'timer' }, data: { because: 'end-reached' } })
+    expect(office.last('TaskResumed')).toMatchObject({
+      at: beijing('2026-03-06 10:00'),
+      actor: { kind: 'timer' },
+      data: { because: 'end-reached' },
+    })
     expect(dates(office)).toEqual(['2026-03-16 17:30', '2026-03-18 17:30', '2026-03-30 17:30'])
   })
 
   it('is ended by a supervisor too', () => {
     const office = atSchooling()
-    office.give('2026-03-04 10:00', SCHOOLING, 'PauseTask', { ...office.onLead, reason: 'awaiting-materials', until: beijing('2026-03-06 10:00'), note: null })
+    office.give('2026-03-04 10:00', SCHOOLING, 'PauseTask', {
+      ...office.onLead,
+      reason: 'awaiting-materials',
+      until: beijing('2026-03-06 10:00'),
+      note: null,
+    })
     office.give('2026-03-05 10:00', supervisorOf('dist-lake'), 'ResumeTask', { ...office.onLead, note: null })
     expect(office.lead.status).toBe('claimed')
   })
 
   it('has an end in the future, within a year', () => {
     const office = atSchooling()
-    const until = (at: number) => office.refusal('2026-03-04 10:00', SCHOOLING, 'PauseTask', { ...office.onLead, reason: 'hearing', until: at, note: null })
+    const until = (at: number) =>
+      office.refusal('2026-03-04 10:00', SCHOOLING, 'PauseTask', { ...office.onLead, reason: 'hearing', until: at, note: null })
     expect(until(Number.NaN)).toBe('until-missing')
     expect(until(beijing('2026-03-04 10:00'))).toBe('until-out-of-range')
     expect(until(beijing('2027-03-06 10:00'))).toBe('until-out-of-range')
@@ -96,13 +132,23 @@ describe('a pause (中止)', () => {
   it('leaves the limits of orders and of signing alone', () => {
     const office = atSchooling()
     office.give('2026-03-04 09:30', EXPERT, 'UrgeAppeal', { note: null })
-    office.give('2026-03-04 10:00', SCHOOLING, 'PauseTask', { ...office.onLead, reason: 'hearing', until: beijing('2026-03-06 10:00'), note: null })
+    office.give('2026-03-04 10:00', SCHOOLING, 'PauseTask', {
+      ...office.onLead,
+      reason: 'hearing',
+      until: beijing('2026-03-06 10:00'),
+      note: null,
+    })
     expect(shown(office.clock('order-reply').dueAt)).toBe('2026-03-05 17:30')
   })
 
   it('ends with the close of the appeal', () => {
     const office = atSchooling()
-    office.give('2026-03-04 10:00', SCHOOLING, 'PauseTask', { ...office.onLead, reason: 'hearing', until: beijing('2026-03-06 10:00'), note: null })
+    office.give('2026-03-04 10:00', SCHOOLING, 'PauseTask', {
+      ...office.onLead,
+      reason: 'hearing',
+      until: beijing('2026-03-06 10:00'),
+      note: null,
+    })
     office.give('2026-03-05 10:00', EXPERT, 'WithdrawAppeal', { reason: null })
     expect(Object.values(office.state.pauses).map((pause) => pause.endedBecause)).toEqual(['case-closed'])
     office.until('2026-03-06 10:00')
@@ -119,7 +165,11 @@ describe('a question to the expert', () => {
 
   it('waits until 24:00 of the fifth working day, with stage and promise standing still', () => {
     const office = asked()
-    expect([shown(office.clock('answer').dueAt), office.clock('stage').dueAt, office.clock('promised').dueAt]).toEqual(['2026-03-12 00:00', null, null])
+    expect([shown(office.clock('answer').dueAt), office.clock('stage').dueAt, office.clock('promised').dueAt]).toEqual([
+      '2026-03-12 00:00',
+      null,
+      null,
+    ])
   })
 
   it('is also what an outcome may lead to: the stage stays, and the reply is the question', () => {
@@ -127,12 +177,28 @@ describe('a question to the expert', () => {
     expect(office.last('QuestionAsked').data).toMatchObject({ question: { id: 'reply', hash: 'sha256' } })
     expect(office.state.stage).toBe('matching')
     expect(office.all('TaskCompleted').length).toBe(1)
-    expect(office.refusal('2026-03-04 10:00', SCHOOLING, 'CompleteTask', { ...office.onLead, outcome: 'matched', reply: null, note: null, officeInCharge: null })).toBe('task-waiting')
+    expect(
+      office.refusal('2026-03-04 10:00', SCHOOLING, 'CompleteTask', {
+        ...office.onLead,
+        outcome: 'matched',
+        reply: null,
+        note: null,
+        officeInCharge: null,
+      }),
+    ).toBe('task-waiting')
   })
 
   it('as an outcome needs its words', () => {
     const office = atSchooling()
-    expect(office.refusal('2026-03-04 10:00', SCHOOLING, 'CompleteTask', { ...office.onLead, outcome: 'ask-wishes', reply: null, note: null, officeInCharge: null })).toBe('note-missing')
+    expect(
+      office.refusal('2026-03-04 10:00', SCHOOLING, 'CompleteTask', {
+        ...office.onLead,
+        outcome: 'ask-wishes',
+        reply: null,
+        note: null,
+        officeInCharge: null,
+      }),
+    ).toBe('note-missing')
   })
 
   it('that is answered lets the work go on', () => {

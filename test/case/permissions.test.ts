@@ -76,7 +76,12 @@ const RIGHTS = new Set(['not-permitted', 'other-window', 'other-assignee'])
 /** An appeal with an extension asked for, an order to the window, and its task unclaimed again. */
 function prepared(): Office {
   const office = filed()
-  office.give('2026-03-02 10:00', clerkOf(WINDOW), 'RequestExtension', { ...office.onLead, amount: 5, reason: 'complex-matter', note: null })
+  office.give('2026-03-02 10:00', clerkOf(WINDOW), 'RequestExtension', {
+    ...office.onLead,
+    amount: 5,
+    reason: 'complex-matter',
+    note: null,
+  })
   office.give('2026-03-02 10:10', PROVINCE, 'IssueOrder', { ...office.onLead, order: 'urge', note: null })
   office.give('2026-03-02 10:20', clerkOf(WINDOW), 'ReleaseTask', office.onLead)
   return office
@@ -96,14 +101,19 @@ describe.each(Object.keys(MAY) as CommandKind[])('%s', (kind) => {
 
 describe('the refusal of a right', () => {
   it('says that the task belongs to another window', () => {
-    expect(permit(office.state, 'ClaimTask', { taskId: office.lead.id }, clerkOf(ELSEWHERE))).toMatchObject({ refusal: 'other-window', params: { window: WINDOW } })
+    expect(permit(office.state, 'ClaimTask', { taskId: office.lead.id }, clerkOf(ELSEWHERE))).toMatchObject({
+      refusal: 'other-window',
+      params: { window: WINDOW },
+    })
   })
 
   it('says what comes nearest where a person works in several windows', () => {
     const busy = filed()
     busy.give('2026-03-02 10:00', clerkOf(WINDOW), 'ClaimTask', busy.onLead)
     const grants = [WINDOW, ELSEWHERE].map((window) => ({ role: 'clerk' as const, windows: [window], stations: [], actingFor: null }))
-    expect(permit(busy.state, 'ReleaseTask', { taskId: busy.lead.id }, { kind: 'staff', id: 'colleague', grants })).toMatchObject({ refusal: 'other-assignee' })
+    expect(permit(busy.state, 'ReleaseTask', { taskId: busy.lead.id }, { kind: 'staff', id: 'colleague', grants })).toMatchObject({
+      refusal: 'other-assignee',
+    })
   })
 
   it('comes before anything is said about the state of the task', () => {

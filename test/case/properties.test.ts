@@ -21,61 +21,76 @@ const step: fc.Arbitrary<Step> = fc.record({
   sensible: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
 })
 
-const filing: fc.Arbitrary<Filing & { readonly minutes: number }> = fc.record({
-  item: fc.constantFrom(...ITEMS),
-  tier: fc.constantFrom('A', 'B', 'C'),
-  station: fc.constantFrom('dist-lake', 'dist-hill', 'dist-port', 'city-west', 'prov'),
-  facts: fc.record({
-    schoolStage: fc.constantFrom('primary', 'senior'), hukou: fc.constantFrom('local', 'none'), application: fc.constantFrom('first', 'renewal'),
-    months: fc.constantFrom(6, 24, 48), kind: fc.constantFrom('appointment', 'major-illness', 'venture'), patient: fc.constantFrom('expert', 'family'),
-    hospitalised: fc.boolean(), amount: fc.constantFrom(100_000, 900_000),
-  }),
-  lacking: fc.constantFrom('nothing', 'promised', 'missing'),
-  minutes: fc.nat(60 * 24 * 60),
-}).map(({ lacking, ...rest }) => {
-  const deferrable = itemOf(rest.item).materials.filter((material) => material.deferrable).map((material) => material.code)
-  return { ...rest, materials: lacking === 'nothing' ? {} : Object.fromEntries(deferrable.map((code) => [code, lacking])) }
-})
+const filing: fc.Arbitrary<Filing & { readonly minutes: number }> = fc
+  .record({
+    item: fc.constantFrom(...ITEMS),
+    tier: fc.constantFrom('A', 'B', 'C'),
+    station: fc.constantFrom('dist-lake', 'dist-hill', 'dist-port', 'city-west', 'prov'),
+    facts: fc.record({
+      schoolStage: fc.constantFrom('primary', 'senior'),
+      hukou: fc.constantFrom('local', 'none'),
+      application: fc.constantFrom('first', 'renewal'),
+      months: fc.constantFrom(6, 24, 48),
+      kind: fc.constantFrom('appointment', 'major-illness', 'venture'),
+      patient: fc.constantFrom('expert', 'family'),
+      hospitalised: fc.boolean(),
+      amount: fc.constantFrom(100_000, 900_000),
+    }),
+    lacking: fc.constantFrom('nothing', 'promised', 'missing'),
+    minutes: fc.nat(60 * 24 * 60),
+  })
+  .map(({ lacking, ...rest }) => {
+    const deferrable = itemOf(rest.item)
+      .materials.filter((material) => material.deferrable)
+      .map((material) => material.code)
+    return { ...rest, materials: lacking === 'nothing' ? {} : Object.fromEntries(deferrable.map((code) => [code, lacking])) }
+  })
 
 const life = fc.tuple(filing, fc.array(step, { minLength: 5, maxLength: 45 }))
 
 describe('whatever experts, windows, supervisors and the passing of time do to an appeal', () => {
   it('one window is accountable, a clock runs or a bounded pause holds, no rung fires twice or early, and the log gives the state', () => {
-    fc.assert(fc.property(life, ([start, steps]) => {
-      const office = filed(start, START + start.minutes * MINUTE_MS)
-      freeze(office.state)
-      for (const each of steps) {
-        act(office, each)
+    fc.assert(
+      fc.property(life, ([start, steps]) => {
+        const office = filed(start, START + start.minutes * MINUTE_MS)
         freeze(office.state)
-        checkState(office.state)
-      }
-      checkLog(office)
-      checkRows(office)
-      checkNotices(office)
-      checkTime(office)
-      checkDeadlines(office)
-    }), { numRuns: 120 })
+        for (const each of steps) {
+          act(office, each)
+          freeze(office.state)
+          checkState(office.state)
+        }
+        checkLog(office)
+        checkRows(office)
+        checkNotices(office)
+        checkTime(office)
+        checkDeadlines(office)
+      }),
+      { numRuns: 120 },
+    )
   })
 
   it('time alone brings it from one due instant to the next, each with something that happens, and comes to rest', () => {
-    fc.assert(fc.property(life, ([start, steps]) => {
-      const office = filed(start, START + start.minutes * MINUTE_MS)
-      for (const each of steps) act(office, each)
-      let ticks = 0
-      for (let due = nextWake(office.state); due !== null; due = nextWake(office.state)) {
-        const before = office.state
-        office.until(due)
-        expect(office.state.seq).toBeGreaterThan(before.seq)
-        expect(nextWake(office.state) ?? Infinity).toBeGreaterThan(due)
-        ticks += 1
-        expect(ticks).toBeLessThan(200)
-      }
-      checkState(office.state)
-      checkLog(office)
-      checkNotices(office)
-      checkTime(office)
-      checkDeadlines(office)
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(life, ([start, steps]) => {
+        const office = filed(start, START + start.minutes * MINUTE_MS)
+        for (const each of steps) act(office, each)
+        let ticks = 0
+        for (let due = nextWake(office.state); due !== null; due = nextWake(office.state)) {
+          const before = office.state
+          office.until(due)
+          expect(office.state.seq).toBeGreaterThan(before.seq)
+          expect(nextWake(office.state) ?? Infinity).toBeGreaterThan(due)
+          ticks += 1
+          expect(ticks).toBeLessThan(200)
+        }
+        checkState(office.state)
+        checkLog(office)
+        checkNotices(office)
+        checkTime(office)
+        checkDeadlines(office)
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 
@@ -94,7 +109,8 @@ function act(office: Office, each: Step): void {
   const answer = decide(office.state, command)
   expect(JSON.stringify(decide(office.state, command))).toBe(JSON.stringify(answer))
   if (isRefusal(answer)) {
-    if (permitted && answer.refusal !== 'stale-version') expect({ kind, code: answer.refusal, ofContents: isOfContents(kind, answer.refusal) }).toMatchObject({ ofContents: true })
+    if (permitted && answer.refusal !== 'stale-version')
+      expect({ kind, code: answer.refusal, ofContents: isOfContents(kind, answer.refusal) }).toMatchObject({ ofContents: true })
     return
   }
   expect(permitted).toBe(true)

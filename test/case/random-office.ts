@@ -42,18 +42,34 @@ export function isOfContents(kind: CommandKind, code: keyof typeof REFUSALS): bo
 
 /** Somebody who may have a hand in the case. */
 export function someone(state: CaseState, n: number): Actor {
-  const windows = [...new Set([...Object.values(state.tasks).map((task) => task.window), state.accountableWindow ?? 'prov.general.reception'])]
+  const windows = [
+    ...new Set([...Object.values(state.tasks).map((task) => task.window), state.accountableWindow ?? 'prov.general.reception']),
+  ]
   const lead = leadTask(state)?.window ?? windows[0] ?? ''
   const home = state.start.directory.stations[0]?.code ?? ''
   const people: readonly Actor[] = [
-    EXPERT, clerkOf(lead), clerkOf(lead), leadOf(lead), clerkOf(lead, 'colleague'), headOf(...windows), supervisorOf(home), PROVINCE, liaisonOf(home),
-    clerkOf(windows[n % windows.length] ?? lead), leadOf(windows[n % windows.length] ?? lead), substituteOf(lead, `clerk of ${lead}`),
+    EXPERT,
+    clerkOf(lead),
+    clerkOf(lead),
+    leadOf(lead),
+    clerkOf(lead, 'colleague'),
+    headOf(...windows),
+    supervisorOf(home),
+    PROVINCE,
+    liaisonOf(home),
+    clerkOf(windows[n % windows.length] ?? lead),
+    leadOf(windows[n % windows.length] ?? lead),
+    substituteOf(lead, `clerk of ${lead}`),
   ]
   return pick(people, n)
 }
 
 /** A command that the actor may give, or where none is sensible any command at all. */
-export function someCommand(state: CaseState, actor: Actor, step: Step): { readonly kind: CommandKind; readonly data: CommandData[CommandKind] } {
+export function someCommand(
+  state: CaseState,
+  actor: Actor,
+  step: Step,
+): { readonly kind: CommandKind; readonly data: CommandData[CommandKind] } {
   const [a = 0, b = 0] = step.picks
   const tasks = Object.values(state.tasks)
   const lead = leadTask(state)
@@ -96,11 +112,25 @@ const BUILD: { readonly [K in CommandKind]: (from: Building) => CommandData[K] }
   CompleteTask: (from) => {
     const task = from.state.tasks[from.task]
     const outcomes = from.state.start.item.stages.find((stage) => stage.code === task?.stage)?.outcomes ?? []
-    return { ...onTask(from), outcome: pick(outcomes.map((each) => each.code), n(from, 2)), reply: text('reply'), note: maybe(from), officeInCharge: n(from, 3) % 3 === 0 ? null : 'tax office' }
+    return {
+      ...onTask(from),
+      outcome: pick(
+        outcomes.map((each) => each.code),
+        n(from, 2),
+      ),
+      reply: text('reply'),
+      note: maybe(from),
+      officeInCharge: n(from, 3) % 3 === 0 ? null : 'tax office',
+    }
   },
   ReturnTask: (from) => ({ ...onTask(from), reason: pick(RETURN_REASONS, n(from, 2)), note: maybe(from), evidence: maybe(from) }),
   ReferTask: (from) => ({ ...onTask(from), window: someWindow(from), note: maybe(from) }),
-  PauseTask: (from) => ({ ...onTask(from), reason: pick(PAUSE_REASONS, n(from, 2)), until: from.state.at + (1 + (n(from, 3) % 200)) * 3_600_000, note: maybe(from) }),
+  PauseTask: (from) => ({
+    ...onTask(from),
+    reason: pick(PAUSE_REASONS, n(from, 2)),
+    until: from.state.at + (1 + (n(from, 3) % 200)) * 3_600_000,
+    note: maybe(from),
+  }),
   ResumeTask: (from) => ({ ...onTask(from), note: maybe(from) }),
   AskExpert: (from) => ({ ...onTask(from), question: text('question') }),
   RequestExtension: (from) => ({ ...onTask(from), amount: 1 + (n(from, 2) % 12), reason: pick(EXTENSION_REASONS, n(from, 3)), note: null }),
@@ -115,12 +145,21 @@ const BUILD: { readonly [K in CommandKind]: (from: Building) => CommandData[K] }
   UrgeAppeal: (from) => ({ note: maybe(from) }),
   WithdrawAppeal: (from) => ({ reason: maybe(from) }),
   RateAppeal: (from) => ({ score: 1 + (n(from, 2) % 5), note: maybe(from) }),
-  ReassignTask: (from) => ({ ...onTask(from), window: n(from, 2) % 2 === 0 ? someWindow(from) : null, to: n(from, 3) % 3 === 0 ? null : `person-${n(from, 3) % 3}`, reason: null }),
+  ReassignTask: (from) => ({
+    ...onTask(from),
+    window: n(from, 2) % 2 === 0 ? someWindow(from) : null,
+    to: n(from, 3) % 3 === 0 ? null : `person-${n(from, 3) % 3}`,
+    reason: null,
+  }),
   DecideExtension: (from) => ({ requestId: from.request, granted: n(from, 2) % 3 !== 0, note: maybe(from) }),
   Arbitrate: (from) => ({ window: someWindow(from), note: maybe(from) }),
   IssueOrder: (from) => ({ ...onTask(from), order: n(from, 2) % 2 === 0 ? 'urge' : 'supervise', note: maybe(from) }),
   AnswerOrder: (from) => ({ orderId: from.order, answer: text('answer') }),
-  CloseByOrder: (from) => ({ result: pick(CLOSE_RESULTS, n(from, 2)), reply: maybe(from), officeInCharge: n(from, 3) % 2 === 0 ? 'tax office' : null }),
+  CloseByOrder: (from) => ({
+    result: pick(CLOSE_RESULTS, n(from, 2)),
+    reply: maybe(from),
+    officeInCharge: n(from, 3) % 2 === 0 ? 'tax office' : null,
+  }),
   RecordCallBack: (from) => ({ satisfied: n(from, 2) % 2 === 0, note: maybe(from) }),
   ReopenAppeal: (from) => ({ reason: maybe(from) }),
   Tick: () => ({}),
@@ -147,7 +186,12 @@ function someCalendar(from: Building): CommandData['ReplaceCalendar']['calendar'
   const calendar = pick(Object.values(from.state.start.calendars), n(from, 2))
   const date = new Date(from.state.at + (n(from, 3) % 12) * DAY_MS).toISOString().slice(0, 10)
   const { [date]: _none, ...makeUpDays } = calendar.makeUpDays
-  return { ...calendar, version: `${calendar.version}+${date}`, holidays: { ...calendar.holidays, [date]: { zh: '放假', en: 'day off' } }, makeUpDays }
+  return {
+    ...calendar,
+    version: `${calendar.version}+${date}`,
+    holidays: { ...calendar.holidays, [date]: { zh: '放假', en: 'day off' } },
+    makeUpDays,
+  }
 }
 
 function maybe(from: Building): ReturnType<typeof text> | null {

@@ -1,160 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
-import type { CommandData, CommandKind } from '../../domain/case/command.ts'
-import { isRefusal, refusalSentence, refusalText, REFUSALS } from '../../domain/case/index.ts'
+import { isRefusal, REFUSALS, refusalSentence, refusalText } from '../../domain/case/index.ts'
 import { type RefusalCode, refuse } from '../../domain/case/refusal.ts'
-import type { Actor } from '../../domain/people/actor.ts'
-import { SYSTEM } from '../../domain/people/actor.ts'
-import { beijing, catalog, clerkOf, EXPERT, headOf, leadOf, supervisorOf, text, windowNamed } from './builders.ts'
-import { filed, type Office } from './office.ts'
+import { clerkOf, supervisorOf, text } from './builders.ts'
+import { filed } from './office.ts'
+import { OF_THE_API, PROVOKED } from './provoked.ts'
 
-const RECEPTION = clerkOf('dist-lake.general.reception')
-const COLLEAGUE = clerkOf('dist-lake.general.reception', 'colleague')
-const SUPERVISOR = supervisorOf('dist-lake')
 const AT = '2026-03-03 10:00'
-
-interface Attempt { readonly office: Office; readonly at: string; readonly refused: RefusalCode | null }
-
-/** What the office says to one command, and that the case is as it was. */
-function attempt<K extends CommandKind>(office: Office, actor: Actor, kind: K, data: CommandData[K], at = AT): Attempt {
-  office.until(at)
-  const before = office.state
-  const refused = office.refusal(at, actor, kind, data)
-  expect(office.state).toBe(before)
-  return { office, at, refused }
-}
-
-function plain(): Office {
-  return filed()
-}
-function claimed(): Office {
-  const office = filed()
-  office.give('2026-03-02 10:00', RECEPTION, 'ClaimTask', office.onLead)
-  return office
-}
-function waiting(): Office {
-  const office = claimed()
-  office.give('2026-03-02 11:00', RECEPTION, 'PauseTask', { ...office.onLead, reason: 'hearing', until: beijing('2026-03-06 17:30'), note: null })
-  return office
-}
-function lacking(): Office {
-  return filed({ materials: { kinship: 'missing' } })
-}
-function accepted(): Office {
-  return filed().complete('2026-03-02 10:00', 'accept')
-}
-function coHandled(): Office {
-  return filed({ facts: { schoolStage: 'primary', hukou: 'none' } }).complete('2026-03-02 10:00', 'accept')
-}
-function closed(): Office {
-  const office = filed()
-  office.give('2026-03-02 10:00', EXPERT, 'WithdrawAppeal', { reason: null })
-  return office
-}
-function ended(): Office {
-  return closed().until('2026-03-20 17:30')
-}
-function asked(): Office {
-  const office = accepted()
-  office.give('2026-03-02 11:00', office.clerk, 'RequestExtension', { ...office.onLead, amount: 5, reason: 'force-majeure', note: null })
-  return office
-}
-
-const completion = { outcome: 'accept', reply: null, note: null, officeInCharge: null } as const
-const extension = { amount: 5, reason: 'complex-matter', note: null } as const
-const returning = { reason: 'wrong-place', note: null, evidence: null } as const
-
-/** One way to meet each refusal. */
-const PROVOKED: Readonly<Partial<Record<RefusalCode, () => Attempt>>> = {
-  'not-permitted': () => { const o = plain(); return attempt(o, EXPERT, 'ClaimTask', o.onLead) },
-  'other-window': () => { const o = plain(); return attempt(o, clerkOf('dist-lake.health.care'), 'ClaimTask', o.onLead) },
-  'other-assignee': () => { const o = claimed(); return attempt(o, COLLEAGUE, 'ReleaseTask', o.onLead) },
-  'unknown-task': () => attempt(plain(), RECEPTION, 'ReleaseTask', { taskId: 'none', version: null }),
-  'stale-version': () => { const o = claimed(); return attempt(o, RECEPTION, 'ReleaseTask', { taskId: o.lead.id, version: 1 }) },
-  'already-claimed': () => { const o = claimed(); return attempt(o, COLLEAGUE, 'ClaimTask', o.onLead) },
-  'not-claimed': () => { const o = plain(); return attempt(o, RECEPTION, 'ReleaseTask', o.onLead) },
-  'already-signed': () => { const o = claimed(); return attempt(o, RECEPTION, 'SignTask', o.onLead) },
-  'task-not-open': () => { const o = accepted(); return attempt(o, RECEPTION, 'ReleaseTask', { taskId: `${o.start.caseId}-t1`, version: null }) },
-  'task-waiting': () => { const o = waiting(); return attempt(o, RECEPTION, 'CompleteTask', { ...o.onLead, ...completion }) },
-  'not-paused': () => { const o = claimed(); return attempt(o, RECEPTION, 'ResumeTask', { ...o.onLead, note: null }) },
-  'case-not-open': () => attempt(closed(), EXPERT, 'UrgeAppeal', { note: null }),
-  'case-not-in-aftercare': () => attempt(plain(), EXPERT, 'RateAppeal', { score: 5, note: null }),
-  'case-ended': () => attempt(ended(), EXPERT, 'RateAppeal', { score: 5, note: null }, '2026-03-23 10:00'),
-  'not-the-lead': () => { const o = coHandled(); return attempt(o, clerkOf('dist-lake.public-security.household'), 'ReturnTask', { taskId: `${o.start.caseId}-t3`, version: null, ...returning }) },
-  'not-a-co-handler': () => { const o = plain(); return attempt(o, RECEPTION, 'GiveConsent', { ...o.onLead, note: null }) },
-  'unknown-outcome': () => { const o = plain(); return attempt(o, RECEPTION, 'CompleteTask', { ...o.onLead, ...completion, outcome: 'magic' }) },
-  'co-handlers-open': () => { const o = coHandled(); return attempt(o, o.clerk, 'CompleteTask', { ...o.onLead, ...completion, outcome: 'matched' }) },
-  'office-in-charge-missing': () => { const o = plain(); return attempt(o, RECEPTION, 'CompleteTask', { ...o.onLead, ...completion, outcome: 'not-accepted' }) },
-  'materials-incomplete': () => { const o = lacking(); return attempt(o, RECEPTION, 'CompleteTask', { ...o.onLead, ...completion }) },
-  'already-accepted': () => { const o = accepted(); return attempt(o, o.clerk, 'AcceptProvisionally', { ...o.onLead, promised: [], note: null }) },
-  'nothing-to-promise': () => { const o = plain(); return attempt(o, RECEPTION, 'AcceptProvisionally', { ...o.onLead, promised: [], note: null }) },
-  'not-deferrable': () => { const o = lacking(); return attempt(o, RECEPTION, 'AcceptProvisionally', { ...o.onLead, promised: ['kinship'], note: null }) },
-  'reason-unknown': () => { const o = plain(); return attempt(o, RECEPTION, 'ReturnTask', { ...o.onLead, ...returning, reason: 'too-hard' as 'duplicate' }) },
-  'note-missing': () => { const o = plain(); return attempt(o, RECEPTION, 'PauseTask', { ...o.onLead, reason: 'other-office-document', until: beijing('2026-03-06 17:30'), note: null }) },
-  'evidence-missing': () => { const o = plain(); return attempt(o, RECEPTION, 'ReturnTask', { ...o.onLead, reason: 'cannot-be-reached', note: null, evidence: null }) },
-  'return-too-late': () => { const o = plain(); return attempt(o, RECEPTION, 'ReturnTask', { ...o.onLead, ...returning }, '2026-03-04 17:31') },
-  'return-after-arbitration': () => {
-    const o = plain()
-    o.give('2026-03-02 10:00', RECEPTION, 'ReturnTask', { ...o.onLead, ...returning })
-    o.give('2026-03-02 11:00', SUPERVISOR, 'Arbitrate', { window: windowNamed('dist-lake.health.care'), note: null })
-    return attempt(o, o.clerk, 'ReturnTask', { ...o.onLead, ...returning })
-  },
-  'no-arbitration': () => attempt(plain(), SUPERVISOR, 'Arbitrate', { window: windowNamed('dist-lake.health.care'), note: null }),
-  'until-missing': () => { const o = plain(); return attempt(o, RECEPTION, 'PauseTask', { ...o.onLead, reason: 'hearing', until: Number.NaN, note: null }) },
-  'until-out-of-range': () => { const o = plain(); return attempt(o, RECEPTION, 'PauseTask', { ...o.onLead, reason: 'hearing', until: beijing('2026-03-01 09:00'), note: null }) },
-  'extension-not-allowed': () => { const o = filed({ item: 'residence-permit' }); return attempt(o, RECEPTION, 'RequestExtension', { ...o.onLead, ...extension }) },
-  'extension-too-late': () => { const o = claimed(); return attempt(o, RECEPTION, 'RequestExtension', { ...o.onLead, ...extension }, '2026-03-10 10:00') },
-  'extension-too-long': () => { const o = plain(); return attempt(o, RECEPTION, 'RequestExtension', { ...o.onLead, ...extension, amount: 11 }) },
-  'extension-too-often': () => {
-    const o = asked()
-    o.give('2026-03-02 12:00', headOf(o.lead.window), 'DecideExtension', { requestId: 'x1', granted: true, note: null })
-    return attempt(o, o.clerk, 'RequestExtension', { ...o.onLead, ...extension })
-  },
-  'extension-pending': () => { const o = asked(); return attempt(o, o.clerk, 'RequestExtension', { ...o.onLead, ...extension }) },
-  'no-extension-pending': () => {
-    const o = asked()
-    o.give('2026-03-02 12:00', headOf(o.lead.window), 'DecideExtension', { requestId: 'x1', granted: false, note: null })
-    return attempt(o, headOf(o.lead.window), 'DecideExtension', { requestId: 'x1', granted: true, note: null })
-  },
-  'amount-invalid': () => { const o = plain(); return attempt(o, RECEPTION, 'RequestExtension', { ...o.onLead, ...extension, amount: -3 }) },
-  'deficiency-already-noticed': () => {
-    const o = lacking()
-    o.give('2026-03-02 10:00', RECEPTION, 'IssueDeficiencyNotice', { ...o.onLead, materials: ['kinship'], note: null })
-    o.give('2026-03-02 11:00', EXPERT, 'SupplementAppeal', { materials: ['kinship'], note: null })
-    return attempt(o, RECEPTION, 'IssueDeficiencyNotice', { ...o.onLead, materials: ['kinship'], note: null })
-  },
-  'material-unknown': () => { const o = plain(); return attempt(o, RECEPTION, 'IssueDeficiencyNotice', { ...o.onLead, materials: ['horse'], note: null }) },
-  'materials-missing': () => { const o = plain(); return attempt(o, RECEPTION, 'IssueDeficiencyNotice', { ...o.onLead, materials: [], note: null }) },
-  'nothing-wanted': () => attempt(plain(), EXPERT, 'SupplementAppeal', { materials: ['kinship'], note: null }),
-  'no-question': () => attempt(plain(), EXPERT, 'AnswerQuestion', { questionId: 'q1', answer: text('yes') }),
-  'already-urged': () => { const o = plain(); o.give('2026-03-03 09:00', EXPERT, 'UrgeAppeal', { note: null }); return attempt(o, EXPERT, 'UrgeAppeal', { note: null }) },
-  'order-unknown': () => attempt(claimed(), leadOf('dist-lake.general.reception'), 'AnswerOrder', { orderId: 'o9', answer: text('done') }),
-  'order-open': () => {
-    const o = plain()
-    o.give('2026-03-03 09:00', SUPERVISOR, 'IssueOrder', { ...o.onLead, order: 'supervise', note: null })
-    return attempt(o, SUPERVISOR, 'IssueOrder', { ...o.onLead, order: 'supervise', note: null })
-  },
-  'order-answered': () => {
-    const o = claimed()
-    o.give('2026-03-02 11:00', EXPERT, 'UrgeAppeal', { note: null })
-    o.give('2026-03-02 12:00', RECEPTION, 'AnswerOrder', { orderId: 'o1', answer: text('done') })
-    return attempt(o, RECEPTION, 'AnswerOrder', { orderId: 'o1', answer: text('done') })
-  },
-  'already-rated': () => { const o = closed(); o.give('2026-03-02 11:00', EXPERT, 'RateAppeal', { score: 5, note: null }); return attempt(o, EXPERT, 'RateAppeal', { score: 5, note: null }) },
-  'score-invalid': () => attempt(closed(), EXPERT, 'RateAppeal', { score: 6, note: null }),
-  'already-co-handling': () => { const o = plain(); return attempt(o, RECEPTION, 'RequestCoHandling', { ...o.onLead, window: windowNamed('dist-lake.general.reception'), note: null }) },
-  'same-window': () => { const o = plain(); return attempt(o, RECEPTION, 'ReferTask', { ...o.onLead, window: windowNamed('dist-lake.general.reception'), note: null }) },
-  'same-person': () => { const o = claimed(); return attempt(o, RECEPTION, 'TransferTask', { ...o.onLead, to: 'clerk of dist-lake.general.reception' }) },
-  'result-unknown': () => attempt(plain(), SUPERVISOR, 'CloseByOrder', { result: 'lost' as 'settled', reply: null, officeInCharge: null }),
-  'reasons-missing': () => { const o = coHandled(); return attempt(o, clerkOf('dist-lake.public-security.household'), 'RaiseObjection', { taskId: `${o.start.caseId}-t3`, version: null, reasons: null }) },
-  'calendar-unknown': () => {
-    const calendar = catalog.calendars.get('cn-west')
-    if (!calendar) throw new Error('no calendar')
-    return attempt(plain(), SYSTEM, 'ReplaceCalendar', { calendar })
-  },
-}
-
-/** Refused by the API, which alone knows who works where. */
-const OF_THE_API: readonly RefusalCode[] = ['person-not-in-window']
+const RECEPTION = clerkOf('dist-lake.general.reception')
+const SUPERVISOR = supervisorOf('dist-lake')
 
 describe('every refusal of the table', () => {
   it.each(Object.keys(PROVOKED) as RefusalCode[])('%s is met by the command that breaks its rule, and the case stays as it is', (code) => {
@@ -166,7 +19,7 @@ describe('every refusal of the table', () => {
   })
 
   it('also meets ids that are words of the language itself', () => {
-    const office = plain()
+    const office = filed()
     const note = { taskId: 'constructor', version: null, note: text('x') }
     expect(office.refusal(AT, SUPERVISOR, 'CommentOnTask', note)).toBe('unknown-task')
     expect(office.refusal(AT, RECEPTION, 'AnswerOrder', { orderId: '__proto__', answer: text('x') })).toBe('order-unknown')

@@ -36,9 +36,11 @@ describe('a newer calendar', () => {
 
   it('is taken once, and moves nothing whose dates stay as they are', () => {
     const office = atSchooling()
-    expect(office.give('2026-03-12 09:00', SYSTEM, 'ReplaceCalendar', { calendar: cn({ holidays: { ...cn({}).holidays, '2026-03-25': DAY_OFF } }) }).map((event) => event.type)).toEqual([
-      'CalendarReplaced', 'ClockMoved',
-    ])
+    expect(
+      office
+        .give('2026-03-12 09:00', SYSTEM, 'ReplaceCalendar', { calendar: cn({ holidays: { ...cn({}).holidays, '2026-03-25': DAY_OFF } }) })
+        .map((event) => event.type),
+    ).toEqual(['CalendarReplaced', 'ClockMoved'])
     expect(dates(office)).toEqual(['2026-03-12 17:30', '2026-03-16 17:30', '2026-03-31 17:30'])
     expect(office.give('2026-03-12 10:00', SYSTEM, 'ReplaceCalendar', { calendar: cn({}) })).toEqual([])
   })
@@ -50,7 +52,12 @@ describe('a newer calendar', () => {
 
   it('counts for a clock that stands still when it runs on', () => {
     const office = atSchooling()
-    office.give('2026-03-03 10:00', SCHOOLING, 'PauseTask', { ...office.onLead, reason: 'awaiting-expert-decision', until: beijing('2026-03-20 17:30'), note: null })
+    office.give('2026-03-03 10:00', SCHOOLING, 'PauseTask', {
+      ...office.onLead,
+      reason: 'awaiting-expert-decision',
+      until: beijing('2026-03-20 17:30'),
+      note: null,
+    })
     office.give('2026-03-04 10:00', SYSTEM, 'ReplaceCalendar', { calendar: WITH_DAY_OFF })
     expect(dates(office)).toEqual([null, null, '2026-03-31 17:30'])
     office.give('2026-03-05 10:00', SCHOOLING, 'ResumeTask', { ...office.onLead, note: null })
@@ -59,12 +66,23 @@ describe('a newer calendar', () => {
 
   it('with one working day more can bring a date into the past: the latest rung fires alone, and the date has passed at once', () => {
     const office = atSchooling()
-    const saturday = { name: { zh: '调休', en: 'make-up day' }, periods: [{ from: 540, to: 720 }, { from: 810, to: 1050 }] }
+    const saturday = {
+      name: { zh: '调休', en: 'make-up day' },
+      periods: [
+        { from: 540, to: 720 },
+        { from: 810, to: 1050 },
+      ],
+    }
     office.until('2026-03-11 17:00')
-    office.give('2026-03-11 17:00', SYSTEM, 'ReplaceCalendar', { calendar: cn({ makeUpDays: { ...cn({}).makeUpDays, '2026-03-07': saturday, '2026-03-08': saturday } }) })
+    office.give('2026-03-11 17:00', SYSTEM, 'ReplaceCalendar', {
+      calendar: cn({ makeUpDays: { ...cn({}).makeUpDays, '2026-03-07': saturday, '2026-03-08': saturday } }),
+    })
     expect(dates(office)).toEqual(['2026-03-10 17:30', '2026-03-12 17:30', '2026-03-26 17:30'])
     expect(office.clock('stage').rungs.map((rung) => [rung.code, rung.state, rung.because])).toEqual([
-      ['unclaimed', 'cancelled', 'condition-not-met'], ['stage-yellow', 'cancelled', 'later-rung-fired'], ['stage-red', 'fired', null], ['stage-raise', 'armed', null],
+      ['unclaimed', 'cancelled', 'condition-not-met'],
+      ['stage-yellow', 'cancelled', 'later-rung-fired'],
+      ['stage-red', 'fired', null],
+      ['stage-raise', 'armed', null],
     ])
     office.until('2026-03-11 17:00')
     expect(office.last('ClockExpired')).toMatchObject({ at: beijing('2026-03-11 17:00'), data: { dueAt: beijing('2026-03-10 17:30') } })

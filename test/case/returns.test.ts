@@ -31,7 +31,11 @@ describe('a task returned as not its own', () => {
     const office = twice()
     expect(office.state.arbitration).toMatchObject({ stage: 'matching', visit: 1 })
     expect(Object.values(office.state.tasks).filter((task) => task.status === 'returned').length).toBe(2)
-    expect([office.clock('order-reply').scope.kind, shown(office.clock('order-reply').dueAt), office.clock('order-reply').window]).toEqual(['arbitration', '2026-03-03 17:30', null])
+    expect([office.clock('order-reply').scope.kind, shown(office.clock('order-reply').dueAt), office.clock('order-reply').window]).toEqual([
+      'arbitration',
+      '2026-03-03 17:30',
+      null,
+    ])
   })
 
   it('by the fallback window itself goes to arbitration at once', () => {
@@ -41,11 +45,21 @@ describe('a task returned as not its own', () => {
 
   it('to arbitration goes to the window that the supervisor names, which may not return it', () => {
     const office = twice()
-    office.give('2026-03-03 09:00', supervisorOf('dist-lake'), 'Arbitrate', { window: windowNamed('city-east.education.schooling'), note: null })
+    office.give('2026-03-03 09:00', supervisorOf('dist-lake'), 'Arbitrate', {
+      window: windowNamed('city-east.education.schooling'),
+      note: null,
+    })
     expect(office.state.arbitration).toBeNull()
     expect(office.clock('order-reply').stoppedBecause).toBe('done')
     expect(office.lead).toMatchObject({ window: 'city-east.education.schooling', dispatchedBecause: 'arbitrated' })
-    expect(office.refusal('2026-03-03 10:00', office.clerk, 'ReturnTask', { ...office.onLead, reason: 'wrong-place', note: null, evidence: null })).toBe('return-after-arbitration')
+    expect(
+      office.refusal('2026-03-03 10:00', office.clerk, 'ReturnTask', {
+        ...office.onLead,
+        reason: 'wrong-place',
+        note: null,
+        evidence: null,
+      }),
+    ).toBe('return-after-arbitration')
   })
 
   it('is counted anew in the next stage', () => {

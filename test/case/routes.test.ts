@@ -8,7 +8,8 @@ function worked(filing: Filing, outcomes: readonly string[]): Office {
   const office = filed(filing, '2026-03-02 09:00')
   outcomes.forEach((outcome, index) => {
     const at = beijing('2026-03-02 09:10') + index * 10 * 60_000
-    for (const task of openCoTasks(office.state)) office.give(at, clerkOf(task.window), 'GiveConsent', { taskId: task.id, version: null, note: null })
+    for (const task of openCoTasks(office.state))
+      office.give(at, clerkOf(task.window), 'GiveConsent', { taskId: task.id, version: null, note: null })
     office.complete(at, outcome)
   })
   return office
@@ -18,12 +19,22 @@ function windows(office: Office): readonly string[] {
   return office.all('TaskDispatched').map(({ data }) => `${data.stage} ${data.role === 'lead' ? '' : 'with '}${data.window}`)
 }
 
-const ROUTES: readonly { readonly title: string; readonly filing: Filing; readonly outcomes: readonly string[]; readonly windows: readonly string[]; readonly result: string }[] = [
+const ROUTES: readonly {
+  readonly title: string
+  readonly filing: Filing
+  readonly outcomes: readonly string[]
+  readonly windows: readonly string[]
+  readonly result: string
+}[] = [
   {
     title: 'a place at a primary school is found in the district',
     filing: { item: 'child-schooling' },
     outcomes: ['accept', 'matched', 'enrolled'],
-    windows: ['reception dist-lake.general.reception', 'matching dist-lake.education.schooling', 'confirmation dist-lake.general.reception'],
+    windows: [
+      'reception dist-lake.general.reception',
+      'matching dist-lake.education.schooling',
+      'confirmation dist-lake.general.reception',
+    ],
     result: 'settled',
   },
   {
@@ -31,8 +42,11 @@ const ROUTES: readonly { readonly title: string; readonly filing: Filing; readon
     filing: { item: 'child-schooling', facts: { schoolStage: 'senior', hukou: 'none' } },
     outcomes: ['accept', 'matched', 'approve', 'enrolled'],
     windows: [
-      'reception dist-lake.general.reception', 'matching dist-lake.education.schooling', 'matching with dist-lake.public-security.household',
-      'approval prov.education.schooling', 'confirmation dist-lake.general.reception',
+      'reception dist-lake.general.reception',
+      'matching dist-lake.education.schooling',
+      'matching with dist-lake.public-security.household',
+      'approval prov.education.schooling',
+      'confirmation dist-lake.general.reception',
     ],
     result: 'settled',
   },
@@ -40,7 +54,11 @@ const ROUTES: readonly { readonly title: string; readonly filing: Filing; readon
     title: 'a district without a school window sends up to its city, and a place beyond the district is looked for there',
     filing: { item: 'child-schooling', station: 'dist-hill' },
     outcomes: ['accept', 'no-place', 'waiting-list'],
-    windows: ['reception dist-hill.general.reception', 'matching city-east.education.schooling', 'coordination city-east.general.coordination'],
+    windows: [
+      'reception dist-hill.general.reception',
+      'matching city-east.education.schooling',
+      'coordination city-east.general.coordination',
+    ],
     result: 'partly-settled',
   },
   {
@@ -48,8 +66,11 @@ const ROUTES: readonly { readonly title: string; readonly filing: Filing; readon
     filing: { item: 'child-schooling' },
     outcomes: ['accept', 'matched', 'declined', 'matched', 'enrolled'],
     windows: [
-      'reception dist-lake.general.reception', 'matching dist-lake.education.schooling', 'confirmation dist-lake.general.reception',
-      'matching dist-lake.education.schooling', 'confirmation dist-lake.general.reception',
+      'reception dist-lake.general.reception',
+      'matching dist-lake.education.schooling',
+      'confirmation dist-lake.general.reception',
+      'matching dist-lake.education.schooling',
+      'confirmation dist-lake.general.reception',
     ],
     result: 'settled',
   },
@@ -58,8 +79,12 @@ const ROUTES: readonly { readonly title: string; readonly filing: Filing; readon
     filing: { item: 'residence-permit', facts: { application: 'first', purpose: 'work', months: 48 } },
     outcomes: ['forward', 'propose-grant', 'grant', 'made', 'delivered'],
     windows: [
-      'intake dist-lake.general.reception', 'examination city-east.public-security.exit-entry', 'examination with city-east.health.examination',
-      'province-decision prov.public-security.exit-entry', 'issue city-east.public-security.exit-entry', 'delivery dist-lake.general.reception',
+      'intake dist-lake.general.reception',
+      'examination city-east.public-security.exit-entry',
+      'examination with city-east.health.examination',
+      'province-decision prov.public-security.exit-entry',
+      'issue city-east.public-security.exit-entry',
+      'delivery dist-lake.general.reception',
     ],
     result: 'settled',
   },
@@ -67,7 +92,11 @@ const ROUTES: readonly { readonly title: string; readonly filing: Filing; readon
     title: 'a renewal of a year is refused with reasons by the city',
     filing: { item: 'residence-permit' },
     outcomes: ['forward', 'propose-refusal', 'refuse'],
-    windows: ['intake dist-lake.general.reception', 'examination city-east.public-security.exit-entry', 'decision city-east.public-security.exit-entry'],
+    windows: [
+      'intake dist-lake.general.reception',
+      'examination city-east.public-security.exit-entry',
+      'decision city-east.public-security.exit-entry',
+    ],
     result: 'explained',
   },
   {
@@ -82,7 +111,9 @@ const ROUTES: readonly { readonly title: string; readonly filing: Filing; readon
     filing: { item: 'medical-care', tier: 'A', facts: { kind: 'major-illness', patient: 'expert', hospitalised: true } },
     outcomes: ['direct', 'arranged', 'covered'],
     windows: [
-      'triage dist-lake.health.care', 'illness-report city-east.health.hospital-liaison', 'cover city-east.medical-insurance.claims',
+      'triage dist-lake.health.care',
+      'illness-report city-east.health.hospital-liaison',
+      'cover city-east.medical-insurance.claims',
       'cover with city-east.finance.budget',
     ],
     result: 'settled',
@@ -92,8 +123,12 @@ const ROUTES: readonly { readonly title: string; readonly filing: Filing; readon
     filing: { item: 'funding', facts: { kind: 'research', amount: 900_000 } },
     outcomes: ['accept', 'recommend', 'approve', 'paid'],
     windows: [
-      'application dist-lake.general.reception', 'review city-east.science.projects', 'review with city-east.finance.budget',
-      'province-decision prov.science.decision', 'province-decision with prov.finance.budget', 'payment city-east.finance.budget',
+      'application dist-lake.general.reception',
+      'review city-east.science.projects',
+      'review with city-east.finance.budget',
+      'province-decision prov.science.decision',
+      'province-decision with prov.finance.budget',
+      'payment city-east.finance.budget',
     ],
     result: 'settled',
   },
@@ -102,8 +137,11 @@ const ROUTES: readonly { readonly title: string; readonly filing: Filing; readon
     filing: { item: 'funding', tier: 'C', facts: { kind: 'venture', amount: 200_000 } },
     outcomes: ['accept', 'not-recommended', 'reject'],
     windows: [
-      'application dist-lake.general.reception', 'review city-east.science.projects', 'review with city-east.finance.budget',
-      'review with city-east.human-resources.talent-card', 'decision city-east.science.decision',
+      'application dist-lake.general.reception',
+      'review city-east.science.projects',
+      'review with city-east.finance.budget',
+      'review with city-east.human-resources.talent-card',
+      'decision city-east.science.decision',
     ],
     result: 'explained',
   },
@@ -118,7 +156,11 @@ describe('the routes of the four service items', () => {
 
   it('what a condition was worth is kept in the event it led to', () => {
     const office = worked({ item: 'funding', facts: { kind: 'research', amount: 900_000 } }, ['accept', 'recommend'])
-    expect(office.last('StageEntered').data).toMatchObject({ stage: 'province-decision', from: 'review', conditions: { 'form.amount > 500000': true } })
+    expect(office.last('StageEntered').data).toMatchObject({
+      stage: 'province-decision',
+      from: 'review',
+      conditions: { 'form.amount > 500000': true },
+    })
   })
 
   it('a stage whose window no station of the expert has goes to the fallback window', () => {
@@ -131,8 +173,19 @@ describe('the routes of the four service items', () => {
   it('a clerk may complete without having claimed: that signs for and claims the task first', () => {
     const office = filed().complete('2026-03-02 10:00', 'accept')
     expect(office.steps.at(-1)?.events.map((event) => event.type)).toEqual([
-      'TaskSigned', 'ClockStopped', 'TaskClaimed', 'AppealAccepted', 'ClockStopped', 'ClockStarted', 'ClockStarted', 'TaskCompleted', 'ClockStopped',
-      'StageEntered', 'TaskDispatched', 'ClockStarted', 'ClockStarted',
+      'TaskSigned',
+      'ClockStopped',
+      'TaskClaimed',
+      'AppealAccepted',
+      'ClockStopped',
+      'ClockStarted',
+      'ClockStarted',
+      'TaskCompleted',
+      'ClockStopped',
+      'StageEntered',
+      'TaskDispatched',
+      'ClockStarted',
+      'ClockStarted',
     ])
   })
 })
@@ -150,13 +203,19 @@ describe('after the close', () => {
 
   it('every other clock stops with the close', () => {
     const office = worked({ item: 'medical-care' }, ['direct', 'booked'])
-    expect(Object.values(office.state.clocks).filter((clock) => clock.stoppedAt === null).map((clock) => clock.kind)).toEqual(['aftercare'])
+    expect(
+      Object.values(office.state.clocks)
+        .filter((clock) => clock.stoppedAt === null)
+        .map((clock) => clock.kind),
+    ).toEqual(['aftercare'])
   })
 
   it('rungs that were still ahead of a stopped clock are cancelled with that reason', () => {
     const office = worked({ item: 'medical-care' }, ['direct', 'booked'])
     expect(office.clock('promised').rungs.map((rung) => [rung.state, rung.because])).toEqual([
-      ['cancelled', 'clock-stopped'], ['cancelled', 'clock-stopped'], ['cancelled', 'clock-stopped'],
+      ['cancelled', 'clock-stopped'],
+      ['cancelled', 'clock-stopped'],
+      ['cancelled', 'clock-stopped'],
     ])
   })
 })

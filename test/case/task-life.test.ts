@@ -45,8 +45,22 @@ describe('a task in its window', () => {
     const office = filed()
     office.give('2026-03-02 10:00', clerk, 'ClaimTask', office.onLead)
     transferred(office, 'colleague')
-    expect(office.refusal('2026-03-02 10:20', clerk, 'CompleteTask', { ...office.onLead, outcome: 'accept', reply: null, note: null, officeInCharge: null })).toBe('other-assignee')
-    office.give('2026-03-02 10:20', clerkOf(RECEPTION, 'colleague'), 'CompleteTask', { ...office.onLead, outcome: 'accept', reply: null, note: null, officeInCharge: null })
+    expect(
+      office.refusal('2026-03-02 10:20', clerk, 'CompleteTask', {
+        ...office.onLead,
+        outcome: 'accept',
+        reply: null,
+        note: null,
+        officeInCharge: null,
+      }),
+    ).toBe('other-assignee')
+    office.give('2026-03-02 10:20', clerkOf(RECEPTION, 'colleague'), 'CompleteTask', {
+      ...office.onLead,
+      outcome: 'accept',
+      reply: null,
+      note: null,
+      officeInCharge: null,
+    })
     expect(office.last('TaskCompleted').data.by).toBe('colleague')
   })
 
@@ -55,7 +69,13 @@ describe('a task in its window', () => {
     office.give('2026-03-02 10:00', clerk, 'ClaimTask', office.onLead)
     office.give('2026-03-02 10:10', clerk, 'DelegateTask', { ...office.onLead, to: 'trainee' })
     expect(office.lead).toMatchObject({ assignee: `clerk of ${RECEPTION}`, delegate: 'trainee' })
-    office.give('2026-03-02 10:20', clerkOf(RECEPTION, 'trainee'), 'CompleteTask', { ...office.onLead, outcome: 'accept', reply: null, note: null, officeInCharge: null })
+    office.give('2026-03-02 10:20', clerkOf(RECEPTION, 'trainee'), 'CompleteTask', {
+      ...office.onLead,
+      outcome: 'accept',
+      reply: null,
+      note: null,
+      officeInCharge: null,
+    })
     expect(office.state.stage).toBe('matching')
   })
 
@@ -63,15 +83,26 @@ describe('a task in its window', () => {
     const office = filed()
     office.give('2026-03-02 10:00', clerk, 'ClaimTask', office.onLead)
     const substitute = substituteOf(RECEPTION, `clerk of ${RECEPTION}`)
-    office.give('2026-03-02 10:10', substitute, 'CompleteTask', { ...office.onLead, outcome: 'accept', reply: null, note: null, officeInCharge: null })
+    office.give('2026-03-02 10:10', substitute, 'CompleteTask', {
+      ...office.onLead,
+      outcome: 'accept',
+      reply: null,
+      note: null,
+      officeInCharge: null,
+    })
     expect(office.last('TaskCompleted')).toMatchObject({ actor: { kind: 'staff', id: 'substitute' }, actingFor: `clerk of ${RECEPTION}` })
   })
 
   it('is done by a person under their own right where they have one, not as a substitute', () => {
     const office = filed()
-    const both = { kind: 'staff', id: 'both', grants: [
-      { role: 'clerk', windows: [RECEPTION], stations: [], actingFor: 'absent' }, { role: 'clerk', windows: [RECEPTION], stations: [], actingFor: null },
-    ] } as const
+    const both = {
+      kind: 'staff',
+      id: 'both',
+      grants: [
+        { role: 'clerk', windows: [RECEPTION], stations: [], actingFor: 'absent' },
+        { role: 'clerk', windows: [RECEPTION], stations: [], actingFor: null },
+      ],
+    } as const
     office.give('2026-03-02 10:00', both, 'ClaimTask', office.onLead)
     expect(office.last('TaskClaimed').actingFor).toBeNull()
   })
@@ -107,13 +138,22 @@ describe('the accountable window (首接负责制)', () => {
 
   it('does not pass to a window that returns the task as not its own', () => {
     const office = filed().complete('2026-03-02 10:00', 'accept')
-    office.give('2026-03-02 11:00', clerkOf('dist-lake.education.schooling'), 'ReturnTask', { ...office.onLead, reason: 'not-our-duty', note: null, evidence: null })
+    office.give('2026-03-02 11:00', clerkOf('dist-lake.education.schooling'), 'ReturnTask', {
+      ...office.onLead,
+      reason: 'not-our-duty',
+      note: null,
+      evidence: null,
+    })
     expect(office.state.accountableWindow).toBe(RECEPTION)
   })
 
   it('is the referring one until the window it referred to has signed', () => {
     const office = filed()
-    office.give('2026-03-02 10:00', clerk, 'ReferTask', { ...office.onLead, window: windowNamed('city-east.general.coordination'), note: text('why') })
+    office.give('2026-03-02 10:00', clerk, 'ReferTask', {
+      ...office.onLead,
+      window: windowNamed('city-east.general.coordination'),
+      note: text('why'),
+    })
     expect(office.lead).toMatchObject({ window: 'city-east.general.coordination', dispatchedBecause: 'referred', stage: 'reception' })
     expect(office.state.accountableWindow).toBe(RECEPTION)
     office.give('2026-03-02 11:00', clerkOf('city-east.general.coordination'), 'SignTask', office.onLead)
@@ -131,7 +171,12 @@ describe('reassignment', () => {
 
   it('gives a waiting task to another person, who has it claimed when the wait is over', () => {
     const office = filed()
-    office.give('2026-03-02 10:00', clerk, 'PauseTask', { ...office.onLead, reason: 'awaiting-materials', until: beijing('2026-03-05 17:30'), note: null })
+    office.give('2026-03-02 10:00', clerk, 'PauseTask', {
+      ...office.onLead,
+      reason: 'awaiting-materials',
+      until: beijing('2026-03-05 17:30'),
+      note: null,
+    })
     office.give('2026-03-03 10:00', headOf(RECEPTION), 'ReassignTask', { ...office.onLead, window: null, to: 'colleague', reason: null })
     expect(office.lead).toMatchObject({ status: 'waiting', assignee: 'colleague' })
     office.until('2026-03-05 17:30')
@@ -140,14 +185,24 @@ describe('reassignment', () => {
 
   it('moves a task to another window, where its limits start at dispatch', () => {
     const office = filed()
-    office.give('2026-03-03 10:00', supervisorOf('dist-lake'), 'ReassignTask', { ...office.onLead, window: windowNamed('city-east.general.reception'), to: null, reason: null })
+    office.give('2026-03-03 10:00', supervisorOf('dist-lake'), 'ReassignTask', {
+      ...office.onLead,
+      window: windowNamed('city-east.general.reception'),
+      to: null,
+      reason: null,
+    })
     expect(office.lead).toMatchObject({ window: 'city-east.general.reception', status: 'dispatched', dispatchedBecause: 'reassigned' })
     expect(shown(office.clock('stage').dueAt)).toBe('2026-03-10 17:30')
   })
 
   it('moves a task to a person in another window in one step', () => {
     const office = filed()
-    office.give('2026-03-03 10:00', supervisorOf('dist-lake'), 'ReassignTask', { ...office.onLead, window: windowNamed('city-east.general.reception'), to: 'her', reason: null })
+    office.give('2026-03-03 10:00', supervisorOf('dist-lake'), 'ReassignTask', {
+      ...office.onLead,
+      window: windowNamed('city-east.general.reception'),
+      to: 'her',
+      reason: null,
+    })
     expect(office.lead).toMatchObject({ window: 'city-east.general.reception', status: 'claimed', assignee: 'her' })
     expect(office.state.accountableWindow).toBe('city-east.general.reception')
   })

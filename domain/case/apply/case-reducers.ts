@@ -6,13 +6,33 @@ import { endedPause } from './pause-reducers.ts'
 import { mapRecord, type Reducers, withTask } from './reducer.ts'
 
 type CaseEventType =
-  | 'AppealReceived' | 'AppealAccepted' | 'StageEntered' | 'MaterialsSupplemented' | 'ExtensionRequested' | 'ExtensionDecided'
-  | 'ArbitrationRequested' | 'ArbitrationDecided' | 'OrderIssued' | 'OrderAnswered' | 'AppealUrged' | 'AppealClosed'
-  | 'AppealRated' | 'CallBackRecorded' | 'AppealReopened' | 'AppealEnded' | 'CalendarReplaced'
+  | 'AppealReceived'
+  | 'AppealAccepted'
+  | 'StageEntered'
+  | 'MaterialsSupplemented'
+  | 'ExtensionRequested'
+  | 'ExtensionDecided'
+  | 'ArbitrationRequested'
+  | 'ArbitrationDecided'
+  | 'OrderIssued'
+  | 'OrderAnswered'
+  | 'AppealUrged'
+  | 'AppealClosed'
+  | 'AppealRated'
+  | 'CallBackRecorded'
+  | 'AppealReopened'
+  | 'AppealEnded'
+  | 'CalendarReplaced'
 
 /** Events of the appeal as a whole. */
 export const CASE_REDUCERS: Reducers<CaseEventType> = {
-  AppealReceived: (state, { at, data }) => ({ ...state, status: 'open', receivedAt: at, materials: data.materials, accountableWindow: data.window }),
+  AppealReceived: (state, { at, data }) => ({
+    ...state,
+    status: 'open',
+    receivedAt: at,
+    materials: data.materials,
+    accountableWindow: data.window,
+  }),
   AppealAccepted: (state, { data }) => ({
     ...state,
     accepted: { at: data.effectiveAt, mode: data.mode },
@@ -28,7 +48,9 @@ export const CASE_REDUCERS: Reducers<CaseEventType> = {
   ExtensionRequested: (state, event) => requestExtension(state, event),
   ExtensionDecided: (state, { at, data }) => ({
     ...state,
-    extensions: mapRecord(state.extensions, (request) => (request.id === data.requestId ? decided(request, decisionOf(data), at) : request)),
+    extensions: mapRecord(state.extensions, (request) =>
+      request.id === data.requestId ? decided(request, decisionOf(data), at) : request,
+    ),
   }),
   ArbitrationRequested: (state, { at, data }) => ({
     ...state,
@@ -37,7 +59,19 @@ export const CASE_REDUCERS: Reducers<CaseEventType> = {
   ArbitrationDecided: (state) => ({ ...state, arbitration: null }),
   OrderIssued: (state, { at, actor, data }) => ({
     ...state,
-    orders: { ...state.orders, [data.orderId]: { id: data.orderId, kind: data.order, because: data.because, window: data.window, issuedAt: at, issuedBy: actor, rung: data.rung, answeredAt: null } },
+    orders: {
+      ...state.orders,
+      [data.orderId]: {
+        id: data.orderId,
+        kind: data.order,
+        because: data.because,
+        window: data.window,
+        issuedAt: at,
+        issuedBy: actor,
+        rung: data.rung,
+        answeredAt: null,
+      },
+    },
   }),
   OrderAnswered: (state, { at, data }) => ({
     ...state,
@@ -47,7 +81,14 @@ export const CASE_REDUCERS: Reducers<CaseEventType> = {
   AppealClosed: (state, event) => close(state, event),
   AppealRated: (state, { data }) => ({ ...state, rating: data.score }),
   CallBackRecorded: (state, { at }) => ({ ...state, calledBackAt: at }),
-  AppealReopened: (state, { at }) => ({ ...state, status: 'open', closed: null, rating: null, calledBackAt: null, clocks: stopAll(state, at, 'superseded') }),
+  AppealReopened: (state, { at }) => ({
+    ...state,
+    status: 'open',
+    closed: null,
+    rating: null,
+    calledBackAt: null,
+    clocks: stopAll(state, at, 'superseded'),
+  }),
   AppealEnded: (state, { at }) => ({ ...state, status: 'ended', clocks: stopAll(state, at, 'expired') }),
   CalendarReplaced: (state, { data }) => ({
     ...state,
@@ -61,8 +102,15 @@ function withMaterials(state: CaseState, codes: readonly string[], to: MaterialS
 
 function requestExtension(state: CaseState, { at, actor, data }: EventOf<'ExtensionRequested'>): CaseState {
   const request: ExtensionRequest = {
-    id: data.requestId, taskId: data.taskId, amount: data.amount, reason: data.reason, askedAt: at, askedBy: actor,
-    decidedBy: data.decidedBy, decision: null, decidedAt: null,
+    id: data.requestId,
+    taskId: data.taskId,
+    amount: data.amount,
+    reason: data.reason,
+    askedAt: at,
+    askedBy: actor,
+    decidedBy: data.decidedBy,
+    decision: null,
+    decidedAt: null,
   }
   const next = { ...state, extensions: { ...state.extensions, [request.id]: request } }
   return withTask(next, data.taskId, () => ({}))

@@ -22,7 +22,10 @@ export const CLOCK_REDUCERS: Reducers<ClockEventType> = {
   RungFired: (state, { at, data }) =>
     withClock(state, data.clockId, (clock) => ({
       card: cardOf(clock, data.actions),
-      rungs: clock.rungs.map((rung): CaseRung => (rung.code === data.rung ? { ...rung, state: 'fired', because: null, firedAt: at, firedForDue: data.dueAt } : rung)),
+      rungs: clock.rungs.map(
+        (rung): CaseRung =>
+          rung.code === data.rung ? { ...rung, state: 'fired', because: null, firedAt: at, firedForDue: data.dueAt } : rung,
+      ),
     })),
   RungCancelled: (state, { data }) =>
     withClock(state, data.clockId, (clock) => ({

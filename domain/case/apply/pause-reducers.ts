@@ -16,7 +16,10 @@ export const PAUSE_REDUCERS: Reducers<PauseEventType> = {
     ),
   QuestionAsked: (state, { at, data }) => ({
     ...state,
-    questions: { ...state.questions, [data.questionId]: { id: data.questionId, taskId: data.taskId, pauseId: data.pauseId, askedAt: at, answeredAt: null } },
+    questions: {
+      ...state.questions,
+      [data.questionId]: { id: data.questionId, taskId: data.taskId, pauseId: data.pauseId, askedAt: at, answeredAt: null },
+    },
   }),
   QuestionAnswered: (state, { at, data }) => ({
     ...state,
@@ -36,7 +39,14 @@ export function endedPause(pause: CasePause, at: Instant, because: PauseEnd): Ca
 
 function pause(state: CaseState, { at, data }: EventOf<'TaskPaused'>): CaseState {
   const opened: CasePause = {
-    id: data.pauseId, taskId: data.taskId, reason: data.reason, from: at, until: data.until, endedAt: null, endedBecause: null, clocks: data.clocks,
+    id: data.pauseId,
+    taskId: data.taskId,
+    reason: data.reason,
+    from: at,
+    until: data.until,
+    endedAt: null,
+    endedBecause: null,
+    clocks: data.clocks,
   }
   const next = withTask(state, data.taskId, (task) => ({ status: 'waiting', statusBeforePause: task.status }))
   return { ...next, pauses: { ...next.pauses, [opened.id]: opened } }

@@ -3,9 +3,21 @@ import type { EventOf } from '../event.ts'
 import { type Reducers, withTask } from './reducer.ts'
 
 type TaskEventType =
-  | 'TaskDispatched' | 'TaskSigned' | 'TaskClaimed' | 'TaskReleased' | 'TaskTransferred' | 'TaskDelegated' | 'TaskCompleted'
-  | 'TaskReturned' | 'TaskReferred' | 'TaskReassigned' | 'TaskCancelled' | 'CommentAdded' | 'CoHandlingRequested'
-  | 'ConsentGiven' | 'ObjectionRaised'
+  | 'TaskDispatched'
+  | 'TaskSigned'
+  | 'TaskClaimed'
+  | 'TaskReleased'
+  | 'TaskTransferred'
+  | 'TaskDelegated'
+  | 'TaskCompleted'
+  | 'TaskReturned'
+  | 'TaskReferred'
+  | 'TaskReassigned'
+  | 'TaskCancelled'
+  | 'CommentAdded'
+  | 'CoHandlingRequested'
+  | 'ConsentGiven'
+  | 'ObjectionRaised'
 
 /** Events of one task's life: dispatched -> signed -> claimed -> done | returned | cancelled. */
 export const TASK_REDUCERS: Reducers<TaskEventType> = {
@@ -16,7 +28,10 @@ export const TASK_REDUCERS: Reducers<TaskEventType> = {
   TaskTransferred: (state, { data }) => withTask(state, data.taskId, () => ({ assignee: data.to, delegate: null })),
   TaskDelegated: (state, { data }) => withTask(state, data.taskId, () => ({ delegate: data.to })),
   TaskCompleted: (state, { at, data }) => withTask(state, data.taskId, () => ({ status: 'done', endedAt: at, outcome: data.outcome })),
-  TaskReturned: (state, { at, data }) => ({ ...withTask(state, data.taskId, () => ({ status: 'returned', endedAt: at })), returns: state.returns + 1 }),
+  TaskReturned: (state, { at, data }) => ({
+    ...withTask(state, data.taskId, () => ({ status: 'returned', endedAt: at })),
+    returns: state.returns + 1,
+  }),
   TaskReferred: (state, { at, data }) => withTask(state, data.taskId, () => ({ status: 'cancelled', endedAt: at })),
   TaskReassigned: (state, event) => reassign(state, event),
   TaskCancelled: (state, { at, data }) => withTask(state, data.taskId, () => ({ status: 'cancelled', endedAt: at })),
@@ -29,9 +44,23 @@ export const TASK_REDUCERS: Reducers<TaskEventType> = {
 
 function dispatch(state: CaseState, { at, data }: EventOf<'TaskDispatched'>): CaseState {
   const task: Task = {
-    id: data.taskId, role: data.role, stage: data.stage, visit: data.visit, window: data.window, dispatchedBecause: data.because,
-    status: 'dispatched', statusBeforePause: null, version: 1, dispatchedAt: at, signedAt: null, signedBy: null, assignee: null,
-    delegate: null, endedAt: null, outcome: null, opinion: null,
+    id: data.taskId,
+    role: data.role,
+    stage: data.stage,
+    visit: data.visit,
+    window: data.window,
+    dispatchedBecause: data.because,
+    status: 'dispatched',
+    statusBeforePause: null,
+    version: 1,
+    dispatchedAt: at,
+    signedAt: null,
+    signedBy: null,
+    assignee: null,
+    delegate: null,
+    endedAt: null,
+    outcome: null,
+    opinion: null,
   }
   return { ...state, tasks: { ...state.tasks, [task.id]: task } }
 }

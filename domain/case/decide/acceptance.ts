@@ -48,7 +48,12 @@ export function startAcceptanceClock(draft: Draft): void {
   const budget = draft.state.start.item.limits.acceptance
   if (budget === null || !awaitsAcceptance(draft.state) || caseClock(draft.state, 'acceptance') !== null) return
   startClock(draft, {
-    kind: 'acceptance', scope: caseScope(draft.state), budget, startedAt: draft.at, window: draft.state.accountableWindow, calendar: homeStation(draft.state).calendar,
+    kind: 'acceptance',
+    scope: caseScope(draft.state),
+    budget,
+    startedAt: draft.at,
+    window: draft.state.accountableWindow,
+    calendar: homeStation(draft.state).calendar,
   })
 }
 
@@ -85,13 +90,25 @@ function awaitsAcceptance(state: CaseState): boolean {
 function startPromisedPapersClock(draft: Draft): void {
   if (!Object.values(draft.state.materials).includes('promised') || caseClock(draft.state, 'cure') !== null) return
   const { cure } = draft.state.start.item.limits
-  startClock(draft, { kind: 'cure', scope: caseScope(draft.state), budget: cure, startedAt: draft.at, window: null, calendar: homeStation(draft.state).calendar })
+  startClock(draft, {
+    kind: 'cure',
+    scope: caseScope(draft.state),
+    budget: cure,
+    startedAt: draft.at,
+    window: null,
+    calendar: homeStation(draft.state).calendar,
+  })
 }
 
 function startWhere(draft: Draft, kind: 'legal' | 'promised', limit: Limit | null, start: ClockStart, startedAt: Instant): void {
   if (limit === null || limit.startsAt !== start || caseClock(draft.state, kind) !== null) return
   startClock(draft, {
-    kind, scope: caseScope(draft.state), budget: { amount: limit.amount, unit: limit.unit }, startedAt, window: draft.state.accountableWindow, calendar: homeStation(draft.state).calendar,
+    kind,
+    scope: caseScope(draft.state),
+    budget: { amount: limit.amount, unit: limit.unit },
+    startedAt,
+    window: draft.state.accountableWindow,
+    calendar: homeStation(draft.state).calendar,
   })
 }
 

@@ -30,14 +30,38 @@ const ENDS_AT_MIDNIGHT: ReadonlySet<ClockKind> = new Set(['cure', 'answer'])
 export function startClock(draft: Draft, wanted: NewClock): string {
   const calendarId = wanted.calendar in draft.state.start.calendars ? wanted.calendar : homeStation(draft.state).calendar
   const calendar = calendarOf(draft.state, calendarId)
-  const facts = { budget: wanted.budget, startedAt: wanted.startedAt, pauses: pausesSince(draft.state, wanted), extensions: [], endsAt: ENDS_AT_MIDNIGHT.has(wanted.kind) ? 'midnight' : 'close' } as const
+  const facts = {
+    budget: wanted.budget,
+    startedAt: wanted.startedAt,
+    pauses: pausesSince(draft.state, wanted),
+    extensions: [],
+    endsAt: ENDS_AT_MIDNIGHT.has(wanted.kind) ? 'midnight' : 'close',
+  } as const
   const due = dueAt(facts, calendar)
   const id = nextId('c', draft.state.clocks)
   draft.emit('ClockStarted', {
     clock: {
-      id, kind: wanted.kind, scope: wanted.scope, window: wanted.window, calendar: calendarId, facts,
-      dueAt: due.at, provisional: due.provisional, stoppedAt: null, stoppedBecause: null, expiredAt: null, card: null,
-      rungs: armRungs({ ladder: draft.state.start.item.ladder, kind: wanted.kind, facts, calendar, due: due.at, before: [], now: draft.at }),
+      id,
+      kind: wanted.kind,
+      scope: wanted.scope,
+      window: wanted.window,
+      calendar: calendarId,
+      facts,
+      dueAt: due.at,
+      provisional: due.provisional,
+      stoppedAt: null,
+      stoppedBecause: null,
+      expiredAt: null,
+      card: null,
+      rungs: armRungs({
+        ladder: draft.state.start.item.ladder,
+        kind: wanted.kind,
+        facts,
+        calendar,
+        due: due.at,
+        before: [],
+        now: draft.at,
+      }),
     },
   })
   return id
@@ -54,14 +78,26 @@ export function moveClock(draft: Draft, clockId: string, change: ClockChange): v
 /** Whether a change shifts a date of the clock: its due instant, that of a rung, or how sure they are. */
 export function movesClock(draft: Draft, clock: CaseClock, change: ClockChange): boolean {
   const after = projected(draft, clock, change)
-  return after.dueAt !== clock.dueAt || after.provisional !== clock.provisional || after.rungs.some((rung, index) => rung.at !== clock.rungs[index]?.at)
+  return (
+    after.dueAt !== clock.dueAt ||
+    after.provisional !== clock.provisional ||
+    after.rungs.some((rung, index) => rung.at !== clock.rungs[index]?.at)
+  )
 }
 
 function projected(draft: Draft, clock: CaseClock, change: ClockChange): Pick<CaseClock, 'dueAt' | 'provisional' | 'rungs'> {
   const facts = changedFacts(clock.facts, change, draft.at)
   const calendar = calendarOf(draft.state, clock.calendar)
   const due = dueAt(facts, calendar)
-  const rungs = armRungs({ ladder: draft.state.start.item.ladder, kind: clock.kind, facts, calendar, due: due.at, before: clock.rungs, now: draft.at })
+  const rungs = armRungs({
+    ladder: draft.state.start.item.ladder,
+    kind: clock.kind,
+    facts,
+    calendar,
+    due: due.at,
+    before: clock.rungs,
+    now: draft.at,
+  })
   return { dueAt: due.at, provisional: due.provisional, rungs }
 }
 

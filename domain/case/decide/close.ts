@@ -21,8 +21,12 @@ export function closeCase(draft: Draft, close: EventData['AppealClosed']): void 
 export function startAftercare(draft: Draft): void {
   if (draft.state.status !== 'aftercare' || caseClock(draft.state, 'aftercare') !== null) return
   startClock(draft, {
-    kind: 'aftercare', scope: { kind: 'case', id: draft.state.start.caseId }, budget: draft.state.start.item.limits.aftercare,
-    startedAt: draft.at, window: draft.state.accountableWindow, calendar: homeStation(draft.state).calendar,
+    kind: 'aftercare',
+    scope: { kind: 'case', id: draft.state.start.caseId },
+    budget: draft.state.start.item.limits.aftercare,
+    startedAt: draft.at,
+    window: draft.state.accountableWindow,
+    calendar: homeStation(draft.state).calendar,
   })
 }
 
@@ -33,9 +37,16 @@ export function decideWithdraw(draft: Draft, { data }: CommandOf<'WithdrawAppeal
 export function decideCloseByOrder(draft: Draft, { data }: CommandOf<'CloseByOrder'>): Refusal | undefined {
   const result: CloseResult = data.result
   if (!CLOSE_RESULTS.includes(result)) return refuse('result-unknown', { field: 'result', params: { result: String(result) } })
-  if (result === 'not-accepted' && (data.officeInCharge ?? '').trim() === '') return refuse('office-in-charge-missing', { field: 'officeInCharge' })
+  if (result === 'not-accepted' && (data.officeInCharge ?? '').trim() === '')
+    return refuse('office-in-charge-missing', { field: 'officeInCharge' })
   if (result === 'not-accepted' && draft.state.accepted !== null) return refuse('already-accepted', { field: 'result' })
-  closeCase(draft, { result, taskId: leadTask(draft.state)?.id ?? null, because: 'by-order', officeInCharge: data.officeInCharge, reply: data.reply })
+  closeCase(draft, {
+    result,
+    taskId: leadTask(draft.state)?.id ?? null,
+    because: 'by-order',
+    officeInCharge: data.officeInCharge,
+    reply: data.reply,
+  })
   return undefined
 }
 
@@ -49,7 +60,15 @@ export function decideRate(draft: Draft, { data }: CommandOf<'RateAppeal'>): Ref
   const window = draft.state.accountableWindow
   if (data.score <= 2 && window !== null) {
     stopClock(draft, caseClock(draft.state, 'aftercare'), 'superseded')
-    issueOrder(draft, { order: 'supervise', because: 'rating', window, taskId: null, rung: null, note: data.note, replyLimit: BAD_RATING_LIMIT })
+    issueOrder(draft, {
+      order: 'supervise',
+      because: 'rating',
+      window,
+      taskId: null,
+      rung: null,
+      note: data.note,
+      replyLimit: BAD_RATING_LIMIT,
+    })
   }
   return undefined
 }

@@ -15,7 +15,14 @@ export function decideRequestCoHandling(draft: Draft, { data, actor }: CommandOf
   const lead = taskIn(draft, data.taskId)
   signAndClaim(draft, lead.id, actor)
   const limit = stageOf(draft.state, lead.stage).coHandlers[0]?.limit ?? CALLED_IN_LIMIT
-  const coTaskId = dispatchCoHandler(draft, { stage: lead.stage, window: data.window, resolved: 'named', limit, conditions: {}, note: data.note })
+  const coTaskId = dispatchCoHandler(draft, {
+    stage: lead.stage,
+    window: data.window,
+    resolved: 'named',
+    limit,
+    conditions: {},
+    note: data.note,
+  })
   draft.emit('CoHandlingRequested', { taskId: lead.id, coTaskId, window: data.window.code, note: data.note })
   return undefined
 }

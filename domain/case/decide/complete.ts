@@ -32,14 +32,27 @@ export function decideComplete(draft: Draft, command: CommandOf<'CompleteTask'>)
   if (refusal) return refusal
   signAndClaim(draft, task.id, actor)
   if (outcome.accepts && draft.state.accepted === null) accept(draft, { mode: 'explicit', taskId: task.id, promised: [], note: null })
-  draft.emit('TaskCompleted', { taskId: task.id, by: actor.kind === 'staff' ? actor.id : '', outcome: outcome.code, reply: data.reply, note: data.note, conditions })
+  draft.emit('TaskCompleted', {
+    taskId: task.id,
+    by: actor.kind === 'staff' ? actor.id : '',
+    outcome: outcome.code,
+    reply: data.reply,
+    note: data.note,
+    conditions,
+  })
   endTask(draft, task.id, 'done')
   switch (target.kind) {
     case 'stage':
       enterStage(draft, target.stage, 'route', conditions)
       return undefined
     case 'close':
-      closeCase(draft, { result: target.result, taskId: task.id, because: 'completed', officeInCharge: data.officeInCharge, reply: data.reply })
+      closeCase(draft, {
+        result: target.result,
+        taskId: task.id,
+        because: 'completed',
+        officeInCharge: data.officeInCharge,
+        reply: data.reply,
+      })
       return undefined
     default:
       return assertNever(target)
@@ -47,7 +60,8 @@ export function decideComplete(draft: Draft, command: CommandOf<'CompleteTask'>)
 }
 
 function mayComplete(draft: Draft, outcome: Outcome, officeInCharge: string | null): Refusal | undefined {
-  if (outcome.needsOfficeInCharge && (officeInCharge ?? '').trim() === '') return refuse('office-in-charge-missing', { field: 'officeInCharge' })
+  if (outcome.needsOfficeInCharge && (officeInCharge ?? '').trim() === '')
+    return refuse('office-in-charge-missing', { field: 'officeInCharge' })
   if (outcome.needsOfficeInCharge && draft.state.accepted !== null) return refuse('already-accepted', { field: 'outcome' })
   if (openCoTasks(draft.state).length > 0 && !closesUnaccepted(outcome)) return refuse('co-handlers-open')
   if (outcome.accepts && draft.state.accepted === null) {

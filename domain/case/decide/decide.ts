@@ -19,7 +19,16 @@ import { decideIssueOrder, decideUrge } from './orders.ts'
 import { decideAnswer, decideAskExpert, decidePause, decideResume } from './pauses.ts'
 import { replaceCalendar } from './replace-calendar.ts'
 import { decideArbitrate, decideReturn } from './returns.ts'
-import { decideClaim, decideComment, decideDelegate, decideReassign, decideRefer, decideRelease, decideSign, decideTransfer } from './task-life.ts'
+import {
+  decideClaim,
+  decideComment,
+  decideDelegate,
+  decideReassign,
+  decideRefer,
+  decideRelease,
+  decideSign,
+  decideTransfer,
+} from './task-life.ts'
 import { decideTick } from './tick.ts'
 
 /**
@@ -61,40 +70,75 @@ function staleVersion(state: CaseState, { data }: Command): Refusal | undefined 
 
 function run(draft: Draft, command: Command): Refusal | undefined {
   switch (command.kind) {
-    case 'FileAppeal': return decideFile(draft)
-    case 'SignTask': return decideSign(draft, command)
-    case 'ClaimTask': return decideClaim(draft, command)
-    case 'ReleaseTask': return decideRelease(draft, command)
-    case 'TransferTask': return decideTransfer(draft, command)
-    case 'DelegateTask': return decideDelegate(draft, command)
-    case 'CompleteTask': return decideComplete(draft, command)
-    case 'ReturnTask': return decideReturn(draft, command)
-    case 'ReferTask': return decideRefer(draft, command)
-    case 'PauseTask': return decidePause(draft, command)
-    case 'ResumeTask': return decideResume(draft, command)
-    case 'AskExpert': return decideAskExpert(draft, command)
-    case 'RequestExtension': return decideRequestExtension(draft, command)
-    case 'RequestCoHandling': return decideRequestCoHandling(draft, command)
-    case 'GiveConsent': return decideConsent(draft, command)
-    case 'RaiseObjection': return decideObjection(draft, command)
-    case 'IssueDeficiencyNotice': return decideDeficiencyNotice(draft, command)
-    case 'AcceptProvisionally': return decideAcceptProvisionally(draft, command)
-    case 'CommentOnTask': return decideComment(draft, command)
-    case 'SupplementAppeal': return decideSupplement(draft, command)
-    case 'AnswerQuestion': return decideAnswer(draft, command)
-    case 'UrgeAppeal': return decideUrge(draft, command)
-    case 'WithdrawAppeal': return decideWithdraw(draft, command)
-    case 'RateAppeal': return decideRate(draft, command)
-    case 'ReassignTask': return decideReassign(draft, command)
-    case 'DecideExtension': return decideExtension(draft, command)
-    case 'Arbitrate': return decideArbitrate(draft, command)
-    case 'IssueOrder': return decideIssueOrder(draft, command)
-    case 'AnswerOrder': return decideAnswerOrder(draft, command)
-    case 'CloseByOrder': return decideCloseByOrder(draft, command)
-    case 'RecordCallBack': return decideCallBack(draft, command)
-    case 'ReopenAppeal': return decideReopen(draft, command)
-    case 'Tick': return decideTick(draft)
-    case 'ReplaceCalendar': return replaceCalendar(draft, command.data.calendar)
-    default: return assertNever(command)
+    case 'FileAppeal':
+      return decideFile(draft)
+    case 'SignTask':
+      return decideSign(draft, command)
+    case 'ClaimTask':
+      return decideClaim(draft, command)
+    case 'ReleaseTask':
+      return decideRelease(draft, command)
+    case 'TransferTask':
+      return decideTransfer(draft, command)
+    case 'DelegateTask':
+      return decideDelegate(draft, command)
+    case 'CompleteTask':
+      return decideComplete(draft, command)
+    case 'ReturnTask':
+      return decideReturn(draft, command)
+    case 'ReferTask':
+      return decideRefer(draft, command)
+    case 'PauseTask':
+      return decidePause(draft, command)
+    case 'ResumeTask':
+      return decideResume(draft, command)
+    case 'AskExpert':
+      return decideAskExpert(draft, command)
+    case 'RequestExtension':
+      return decideRequestExtension(draft, command)
+    case 'RequestCoHandling':
+      return decideRequestCoHandling(draft, command)
+    case 'GiveConsent':
+      return decideConsent(draft, command)
+    case 'RaiseObjection':
+      return decideObjection(draft, command)
+    case 'IssueDeficiencyNotice':
+      return decideDeficiencyNotice(draft, command)
+    case 'AcceptProvisionally':
+      return decideAcceptProvisionally(draft, command)
+    case 'CommentOnTask':
+      return decideComment(draft, command)
+    case 'SupplementAppeal':
+      return decideSupplement(draft, command)
+    case 'AnswerQuestion':
+      return decideAnswer(draft, command)
+    case 'UrgeAppeal':
+      return decideUrge(draft, command)
+    case 'WithdrawAppeal':
+      return decideWithdraw(draft, command)
+    case 'RateAppeal':
+      return decideRate(draft, command)
+    case 'ReassignTask':
+      return decideReassign(draft, command)
+    case 'DecideExtension':
+      return decideExtension(draft, command)
+    case 'Arbitrate':
+      return decideArbitrate(draft, command)
+    case 'IssueOrder':
+      return decideIssueOrder(draft, command)
+    case 'AnswerOrder':
+      return decideAnswerOrder(draft, command)
+    case 'CloseByOrder':
+      return decideCloseByOrder(draft, command)
+    case 'RecordCallBack':
+      return decideCallBack(draft, command)
+    case 'ReopenAppeal':
+      return decideReopen(draft, command)
+    case 'Tick':
+      return decideTick(draft)
+    case 'ReplaceCalendar':
+      return replaceCalendar(draft, command.data.calendar)
+    default:
+      return assertNever(command)
   }
 }

@@ -39,10 +39,24 @@ export function dispatchLead(
 /** Dispatches a co-handling task; silence past its limit is consent, so only that clock runs. Returns its id. */
 export function dispatchCoHandler(
   draft: Draft,
-  to: { stage: string; window: Window; resolved: EventData['TaskDispatched']['resolved']; limit: Amount; conditions: ConditionResults; note: TextRef | null },
+  to: {
+    stage: string
+    window: Window
+    resolved: EventData['TaskDispatched']['resolved']
+    limit: Amount
+    conditions: ConditionResults
+    note: TextRef | null
+  },
 ): string {
   const taskId = emitDispatch(draft, { ...to, because: 'co-handling', role: 'co-handler' })
-  startClock(draft, { kind: 'co-handling', scope: { kind: 'task', id: taskId }, budget: to.limit, startedAt: draft.at, window: to.window.code, calendar: to.window.calendar })
+  startClock(draft, {
+    kind: 'co-handling',
+    scope: { kind: 'task', id: taskId },
+    budget: to.limit,
+    startedAt: draft.at,
+    window: to.window.code,
+    calendar: to.window.calendar,
+  })
   return taskId
 }
 
@@ -71,11 +85,21 @@ function dispatchConditionally(draft: Draft, stage: string, spec: CoHandlerSpec)
   if (!busy) dispatchCoHandler(draft, { stage, window, resolved: how, limit: spec.limit, conditions, note: null })
 }
 
-function emitDispatch(draft: Draft, to: Omit<EventData['TaskDispatched'], 'taskId' | 'window' | 'visit'> & { readonly window: Window }): string {
+function emitDispatch(
+  draft: Draft,
+  to: Omit<EventData['TaskDispatched'], 'taskId' | 'window' | 'visit'> & { readonly window: Window },
+): string {
   const taskId = nextTaskId(draft.state)
   draft.emit('TaskDispatched', {
-    taskId, role: to.role, stage: to.stage, visit: draft.state.visits[to.stage] ?? 1, window: to.window.code, because: to.because,
-    resolved: to.resolved, conditions: to.conditions, note: to.note,
+    taskId,
+    role: to.role,
+    stage: to.stage,
+    visit: draft.state.visits[to.stage] ?? 1,
+    window: to.window.code,
+    because: to.because,
+    resolved: to.resolved,
+    conditions: to.conditions,
+    note: to.note,
   })
   return taskId
 }

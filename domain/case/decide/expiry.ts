@@ -84,7 +84,13 @@ export function promiseNewDates(draft: Draft): void {
   if (!late || draft.state.status !== 'open' || window === null) return
   if (liesAhead(caseClock(draft.state, 'legal'), draft.at) || isWithinReply(draft, window, 'any')) return
   issueOrder(draft, {
-    order: 'urge', because: 'late', window, taskId: leadTask(draft.state)?.id ?? null, rung: null, note: null, replyLimit: ORDER_REPLY_LIMITS.urge,
+    order: 'urge',
+    because: 'late',
+    window,
+    taskId: leadTask(draft.state)?.id ?? null,
+    rung: null,
+    note: null,
+    replyLimit: ORDER_REPLY_LIMITS.urge,
   })
 }
 

@@ -12,16 +12,29 @@ import { signAndClaim } from './task-life.ts'
 export function decideRequestExtension(draft: Draft, { data, actor }: CommandOf<'RequestExtension'>): Refusal | undefined {
   const rule = draft.state.start.item.limits.extension
   if (rule === null) return refuse('extension-not-allowed')
-  if (!EXTENSION_REASONS.includes(data.reason)) return refuse('reason-unknown', { field: 'reason', params: { reason: String(data.reason) } })
+  if (!EXTENSION_REASONS.includes(data.reason))
+    return refuse('reason-unknown', { field: 'reason', params: { reason: String(data.reason) } })
   if (!Number.isInteger(data.amount) || data.amount <= 0) return refuse('amount-invalid', { field: 'amount' })
   if (data.amount > rule.maxAmount) return refuse('extension-too-long', { field: 'amount', params: { max: String(rule.maxAmount) } })
-  if (extendable(draft.state, data.taskId).some((clock) => clock.dueAt !== null && clock.dueAt <= draft.at)) return refuse('extension-too-late')
+  if (extendable(draft.state, data.taskId).some((clock) => clock.dueAt !== null && clock.dueAt <= draft.at))
+    return refuse('extension-too-late')
   signAndClaim(draft, data.taskId, actor)
   const requestId = nextId('x', draft.state.extensions)
-  draft.emit('ExtensionRequested', { requestId, taskId: data.taskId, amount: data.amount, reason: data.reason, decidedBy: deciderOf(rule, data.amount), note: data.note })
+  draft.emit('ExtensionRequested', {
+    requestId,
+    taskId: data.taskId,
+    amount: data.amount,
+    reason: data.reason,
+    decidedBy: deciderOf(rule, data.amount),
+    note: data.note,
+  })
   startClock(draft, {
-    kind: 'extension-decision', scope: { kind: 'extension-request', id: requestId }, budget: rule.decisionLimit, startedAt: draft.at,
-    window: draft.state.accountableWindow, calendar: homeStation(draft.state).calendar,
+    kind: 'extension-decision',
+    scope: { kind: 'extension-request', id: requestId },
+    budget: rule.decisionLimit,
+    startedAt: draft.at,
+    window: draft.state.accountableWindow,
+    calendar: homeStation(draft.state).calendar,
   })
   return undefined
 }
@@ -30,7 +43,13 @@ export function decideRequestExtension(draft: Draft, { data, actor }: CommandOf<
 export function decideExtension(draft: Draft, { data, actor }: CommandOf<'DecideExtension'>): Refusal | undefined {
   const request = named(draft.state.extensions, data.requestId)
   if (!request || request.decision !== null) return refuse('no-extension-pending', { field: 'requestId' })
-  draft.emit('ExtensionDecided', { requestId: request.id, granted: data.granted, amount: request.amount, note: data.note, because: 'decided' })
+  draft.emit('ExtensionDecided', {
+    requestId: request.id,
+    granted: data.granted,
+    amount: request.amount,
+    note: data.note,
+    because: 'decided',
+  })
   stopClocksOf(draft, 'extension-request', request.id, 'done')
   if (!data.granted) return undefined
   const extension = { id: request.id, amount: request.amount, grantedAt: draft.at, by: actor.kind === 'staff' ? actor.id : actor.kind }

@@ -74,10 +74,24 @@ function act(draft: Draft, action: RungAction, rung: string, clock: CaseClock, t
  * An order goes to the window that holds the task. None follows from an order that was not answered
  * (that is raised, not ordered again), nor while the window is within its limit for one of the same kind.
  */
-function orderByRung(draft: Draft, action: Extract<RungAction, { kind: 'order' }>, rung: string, clock: CaseClock, task: Task | null): void {
+function orderByRung(
+  draft: Draft,
+  action: Extract<RungAction, { kind: 'order' }>,
+  rung: string,
+  clock: CaseClock,
+  task: Task | null,
+): void {
   const window = task?.window ?? draft.state.accountableWindow
   if (clock.kind === 'order-reply' || window === null || isWithinReply(draft, window, action.order)) return
-  issueOrder(draft, { order: action.order, because: 'rung', window, taskId: task?.id ?? null, rung, note: null, replyLimit: action.replyLimit })
+  issueOrder(draft, {
+    order: action.order,
+    because: 'rung',
+    window,
+    taskId: task?.id ?? null,
+    rung,
+    note: null,
+    replyLimit: action.replyLimit,
+  })
 }
 
 function holds(condition: Rung['condition'], task: Task | null): boolean {

@@ -18,10 +18,26 @@ export const BAD_RATING_LIMIT: Amount = { amount: 5, unit: 'working-days' }
 /** An order (催办 or 督办) to a window, with a reply clock of its own. */
 export function issueOrder(
   draft: Draft,
-  order: { order: 'urge' | 'supervise'; because: Order['because']; window: string; taskId: string | null; rung: string | null; note: TextRef | null; replyLimit: Amount },
+  order: {
+    order: 'urge' | 'supervise'
+    because: Order['because']
+    window: string
+    taskId: string | null
+    rung: string | null
+    note: TextRef | null
+    replyLimit: Amount
+  },
 ): void {
   const orderId = nextId('o', draft.state.orders)
-  draft.emit('OrderIssued', { orderId, order: order.order, because: order.because, taskId: order.taskId, window: order.window, rung: order.rung, note: order.note })
+  draft.emit('OrderIssued', {
+    orderId,
+    order: order.order,
+    because: order.because,
+    taskId: order.taskId,
+    window: order.window,
+    rung: order.rung,
+    note: order.note,
+  })
   startClock(draft, {
     kind: 'order-reply',
     scope: { kind: 'order', id: orderId },
@@ -36,7 +52,15 @@ export function decideIssueOrder(draft: Draft, { data }: CommandOf<'IssueOrder'>
   const task = draft.state.tasks[data.taskId]
   if (!task) return refuse('unknown-task')
   if (isWithinReply(draft, task.window, data.order)) return refuse('order-open', { field: 'order' })
-  issueOrder(draft, { order: data.order, because: 'ordered', window: task.window, taskId: task.id, rung: null, note: data.note, replyLimit: ORDER_REPLY_LIMITS[data.order] })
+  issueOrder(draft, {
+    order: data.order,
+    because: 'ordered',
+    window: task.window,
+    taskId: task.id,
+    rung: null,
+    note: data.note,
+    replyLimit: ORDER_REPLY_LIMITS[data.order],
+  })
   return undefined
 }
 
@@ -54,5 +78,13 @@ export function decideUrge(draft: Draft, { data: { note } }: CommandOf<'UrgeAppe
   const window = task?.window ?? draft.state.accountableWindow
   if (window === null) throw new Error(`open case ${draft.state.start.caseId} has no accountable window`)
   draft.emit('AppealUrged', { window, note })
-  issueOrder(draft, { order: 'urge', because: 'urged', window, taskId: task?.id ?? null, rung: null, note, replyLimit: ORDER_REPLY_LIMITS.urge })
+  issueOrder(draft, {
+    order: 'urge',
+    because: 'urged',
+    window,
+    taskId: task?.id ?? null,
+    rung: null,
+    note,
+    replyLimit: ORDER_REPLY_LIMITS.urge,
+  })
 }

@@ -44,7 +44,8 @@ export function askExpert(draft: Draft, taskId: string, question: TextRef): void
 
 export function decideAnswer(draft: Draft, { data }: CommandOf<'AnswerQuestion'>): Refusal | undefined {
   const question = named(draft.state.questions, data.questionId)
-  if (!question || question.answeredAt !== null || draft.state.pauses[question.pauseId]?.endedAt !== null) return refuse('no-question', { field: 'questionId' })
+  if (!question || question.answeredAt !== null || draft.state.pauses[question.pauseId]?.endedAt !== null)
+    return refuse('no-question', { field: 'questionId' })
   draft.emit('QuestionAnswered', { questionId: question.id, taskId: question.taskId, answer: data.answer })
   endPause(draft, question.pauseId, 'answered', null)
   return undefined
@@ -54,7 +55,8 @@ export function decideAnswer(draft: Draft, { data }: CommandOf<'AnswerQuestion'>
 export function waitForExpert(draft: Draft, taskId: string, reason: PauseReason, kind: 'answer' | 'cure'): string {
   const budget = draft.state.start.item.limits[kind]
   const calendar = homeStation(draft.state).calendar
-  const until = dueAt({ budget, startedAt: draft.at, pauses: [], extensions: [], endsAt: 'midnight' }, calendarOf(draft.state, calendar)).at ?? draft.at
+  const until =
+    dueAt({ budget, startedAt: draft.at, pauses: [], extensions: [], endsAt: 'midnight' }, calendarOf(draft.state, calendar)).at ?? draft.at
   const pauseId = startPause(draft, { taskId, reason, until, note: null })
   startClock(draft, { kind, scope: { kind: 'pause', id: pauseId }, budget, startedAt: draft.at, window: null, calendar })
   return pauseId

@@ -45,11 +45,22 @@ export function decideArbitrate(draft: Draft, { data }: CommandOf<'Arbitrate'>):
 }
 
 function requestArbitration(draft: Draft, taskId: string, stage: string, visit: number): void {
-  const arbitrationId = nextId('a', Object.fromEntries(Object.values(draft.state.clocks).filter((clock) => clock.scope.kind === 'arbitration').map((clock) => [clock.scope.id, clock])))
+  const arbitrationId = nextId(
+    'a',
+    Object.fromEntries(
+      Object.values(draft.state.clocks)
+        .filter((clock) => clock.scope.kind === 'arbitration')
+        .map((clock) => [clock.scope.id, clock]),
+    ),
+  )
   draft.emit('ArbitrationRequested', { arbitrationId, taskId, stage, visit })
   startClock(draft, {
-    kind: 'order-reply', scope: { kind: 'arbitration', id: arbitrationId }, budget: ARBITRATION_LIMIT, startedAt: draft.at,
-    window: null, calendar: homeStation(draft.state).calendar,
+    kind: 'order-reply',
+    scope: { kind: 'arbitration', id: arbitrationId },
+    budget: ARBITRATION_LIMIT,
+    startedAt: draft.at,
+    window: null,
+    calendar: homeStation(draft.state).calendar,
   })
 }
 

@@ -56,7 +56,10 @@ export interface DeadlineReport {
  * later ones than `asOf` are left out.
  */
 export function deadlineReport(start: CaseStart, events: readonly CaseEvent[], asOf: Instant): DeadlineReport {
-  const { state, pinned } = withCalendars(start, events.filter((event) => event.at <= asOf))
+  const { state, pinned } = withCalendars(
+    start,
+    events.filter((event) => event.at <= asOf),
+  )
   const clocks = Object.values(state.clocks).map((clock) => {
     const calendar = pinned.get(clock.id)
     if (!calendar) throw new Error(`clock ${clock.id} of case ${start.caseId} has no calendar ${clock.calendar}`)
@@ -66,7 +69,10 @@ export function deadlineReport(start: CaseStart, events: readonly CaseEvent[], a
 }
 
 /** The state, and of each clock the calendar that was in force while it ran last. */
-function withCalendars(start: CaseStart, events: readonly CaseEvent[]): { readonly state: CaseState; readonly pinned: ReadonlyMap<string, Calendar> } {
+function withCalendars(
+  start: CaseStart,
+  events: readonly CaseEvent[],
+): { readonly state: CaseState; readonly pinned: ReadonlyMap<string, Calendar> } {
   const pinned = new Map<string, Calendar>()
   let state = initialState(start)
   for (const event of events) {
@@ -110,6 +116,9 @@ function told(line: TraceLine, state: CaseState): readonly ToldLine[] {
   if (line.rule !== 'extended') return toldTrace([line])
   const by = state.extensions[line.id]?.decidedBy ?? 'system'
   const label = isRole(by) ? ROLE_LABELS[by] : null
-  const text = { zh: sentence({ ...line, by: label?.zh ?? by }, 'zh'), en: sentence({ ...line, by: label === null ? by : `the ${label.en}` }, 'en') }
+  const text = {
+    zh: sentence({ ...line, by: label?.zh ?? by }, 'zh'),
+    en: sentence({ ...line, by: label === null ? by : `the ${label.en}` }, 'en'),
+  }
   return toldTrace([{ ...line, by }]).map((each) => ({ ...each, text }))
 }

@@ -24,7 +24,8 @@ export function rungText(rung: CaseRung, calendar: Calendar): Text {
     const because = rung.because === null ? null : RUNG_CANCEL_LABELS[rung.because]
     return because === null ? { zh: '已取消。', en: 'Cancelled.' } : { zh: `已取消：${because.zh}。`, en: `Cancelled: ${because.en}.` }
   }
-  if (rung.state === 'fired') return dated(rung.firedAt ?? rung.at, calendar, (date) => ({ zh: `${date.zh} 已触发。`, en: `Fired ${date.en}.` }))
+  if (rung.state === 'fired')
+    return dated(rung.firedAt ?? rung.at, calendar, (date) => ({ zh: `${date.zh} 已触发。`, en: `Fired ${date.en}.` }))
   return dated(rung.at, calendar, (date) => ({ zh: `将于${date.zh} 触发。`, en: `Will fire ${date.en}.` }))
 }
 

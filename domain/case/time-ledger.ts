@@ -58,7 +58,10 @@ export function timeLedger(start: CaseStart, events: readonly CaseEvent[], asOf:
   const past = events.filter((event) => event.at <= asOf)
   const { held, state } = heldSpans(start, past, asOf)
   const calendar = stationCalendar(state)
-  const counted = <S extends Span>(span: S): S & { readonly minutes: number } => ({ ...span, minutes: workingMinutesBetween(calendar, span.from, span.to) })
+  const counted = <S extends Span>(span: S): S & { readonly minutes: number } => ({
+    ...span,
+    minutes: workingMinutesBetween(calendar, span.from, span.to),
+  })
   const spans = held.map(counted)
   const periods = openPeriods(past, asOf).map(counted)
   return {
@@ -88,7 +91,11 @@ interface Span {
 
 type HeldSpan = Omit<TimeSpan, 'minutes'>
 
-function heldSpans(start: CaseStart, events: readonly CaseEvent[], asOf: Instant): { readonly held: readonly HeldSpan[]; readonly state: CaseState } {
+function heldSpans(
+  start: CaseStart,
+  events: readonly CaseEvent[],
+  asOf: Instant,
+): { readonly held: readonly HeldSpan[]; readonly state: CaseState } {
   const held: HeldSpan[] = []
   let state = initialState(start)
   for (const event of events) {
@@ -104,7 +111,13 @@ function lengthen(held: HeldSpan[], state: CaseState, to: Instant): void {
   const holder = holderOf(state)
   if (holder === null || to <= state.at) return
   const last = held.at(-1)
-  if (last !== undefined && last.to === state.at && last.taskId === holder.taskId && last.reason === holder.reason && isSame(last.holder, holder.holder)) {
+  if (
+    last !== undefined &&
+    last.to === state.at &&
+    last.taskId === holder.taskId &&
+    last.reason === holder.reason &&
+    isSame(last.holder, holder.holder)
+  ) {
     held[held.length - 1] = { ...last, to }
     return
   }

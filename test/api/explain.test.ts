@@ -23,7 +23,11 @@ beforeAll(async () => {
   office.clock.now = TUESDAY_10
   await office.post('ada', `/api/appeals/${appeal.number}/answer`, { questionId: 'q1', answer: 'the near one' })
   const { version } = (await office.get('schooling', `/api/tasks/${appeal.id}-t2`)).body
-  const asked = await office.post('schooling', `/api/tasks/${appeal.id}-t2/extension-request`, { version, amount: 3, reason: 'complex-matter' })
+  const asked = await office.post('schooling', `/api/tasks/${appeal.id}-t2/extension-request`, {
+    version,
+    amount: 3,
+    reason: 'complex-matter',
+  })
   expect(asked.status).toBe(200)
   const granted = await office.post('head', `/api/appeals/${appeal.number}/extension-decision`, { requestId: 'x1', granted: true })
   expect(granted.status).toBe(200)
@@ -117,8 +121,8 @@ describe('the deadlines of an appeal', () => {
       state: 'armed',
       text: { zh: '将于2026年3月23日（周一） 17:30 触发。' },
       actions: [
-        { kind: 'notify', roles: ['assignee', 'window-lead', 'expert'] },
         { kind: 'card', colour: 'yellow' },
+        { kind: 'notify', roles: ['assignee', 'window-lead', 'expert'] },
       ],
     })
   })
@@ -126,7 +130,11 @@ describe('the deadlines of an appeal', () => {
   it('tell how each clock ended that has stopped', async () => {
     const { clocks } = await deadlines('lake')
     const sign = clocks.find((clock) => clock.kind === 'sign')
-    expect(sign).toMatchObject({ remaining: null, card: 'red', verdict: { outcome: 'late', lateBy: { amount: 3, unit: 'working-hours' } } })
+    expect(sign).toMatchObject({
+      remaining: null,
+      colour: 'green',
+      verdict: { outcome: 'late', lateBy: { amount: 3, unit: 'working-hours' } },
+    })
     expect(sign?.verdict?.minutes).toEqual({ office: 420, expert: 0, thirdParty: 0, excluded: 0 })
     expect(clocks.find((clock) => clock.kind === 'acceptance')?.verdict).toMatchObject({ outcome: 'in-time', lateBy: null })
   })
@@ -192,7 +200,14 @@ describe('after a holiday was announced', () => {
     await office.gateway.command(appeal.id, command)
     const { clocks } = await deadlines('lake')
     expect(clocks.map((clock) => [clock.kind, clock.explained])).toEqual(clocks.map((clock) => [clock.kind, true]))
-    expect(clocks.find((clock) => clock.kind === 'acceptance')).toMatchObject({ dueAt: '2026-03-12T09:30:00.000Z', calendar: { version: cn.version } })
-    expect(clocks.find((clock) => clock.kind === 'legal')).toMatchObject({ dueAt: '2026-04-08T09:30:00.000Z', calendar: { version: '2026.2' } })
+    expect(clocks.find((clock) => clock.kind === 'acceptance')).toMatchObject({
+      dueAt: '2026-03-12T09:30:00.000Z',
+      calendar: { version: cn.version },
+    })
+    // Twenty working days and three from Friday 6 March, over the new holiday and Qingming.
+    expect(clocks.find((clock) => clock.kind === 'legal')).toMatchObject({
+      dueAt: '2026-04-10T09:30:00.000Z',
+      calendar: { version: '2026.2' },
+    })
   })
 })

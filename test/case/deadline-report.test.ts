@@ -10,7 +10,9 @@ const HEAD = headOf('dist-lake.education.schooling')
 
 /** The latest clock of a kind in the report. */
 function reported(office: Office, kind: ClockKind, asOf: string): ClockReport {
-  const found = deadlineReport(office.start, office.events, beijing(asOf)).clocks.filter((each) => each.clock.kind === kind).at(-1)
+  const found = deadlineReport(office.start, office.events, beijing(asOf))
+    .clocks.filter((each) => each.clock.kind === kind)
+    .at(-1)
   if (!found) throw new Error(`no ${kind} clock`)
   return found
 }
@@ -25,7 +27,12 @@ function atSchooling(): Office {
 /** Two days waiting for the expert, then two more by the department head. */
 function pausedAndExtended(): Office {
   const office = atSchooling()
-  office.give('2026-03-04 10:00', SCHOOLING, 'PauseTask', { ...office.onLead, reason: 'awaiting-expert-decision', until: beijing('2026-03-20 17:30'), note: null })
+  office.give('2026-03-04 10:00', SCHOOLING, 'PauseTask', {
+    ...office.onLead,
+    reason: 'awaiting-expert-decision',
+    until: beijing('2026-03-20 17:30'),
+    note: null,
+  })
   office.give('2026-03-06 10:00', SCHOOLING, 'ResumeTask', { ...office.onLead, note: null })
   office.give('2026-03-06 11:00', SCHOOLING, 'RequestExtension', { ...office.onLead, amount: 2, reason: 'complex-matter', note: null })
   office.give('2026-03-09 10:00', HEAD, 'DecideExtension', { requestId: 'x1', granted: true, note: null })
@@ -75,7 +82,12 @@ describe('the report on a stage that was paused and extended', () => {
   })
 
   it('says what is left, and that the sum ends at the date the case has', () => {
-    expect([stage.remaining, stage.explained, stage.verdict, stage.colour]).toEqual([{ amount: 7, unit: 'working-days', exhausted: false }, true, null, 'green'])
+    expect([stage.remaining, stage.explained, stage.verdict, stage.colour]).toEqual([
+      { amount: 7, unit: 'working-days', exhausted: false },
+      true,
+      null,
+      'green',
+    ])
     expect(shown(stage.clock.dueAt)).toBe('2026-03-18 17:30')
   })
 
@@ -94,16 +106,30 @@ describe('the report on a stage that was paused and extended', () => {
 describe('the report on a clock', () => {
   it('that stands still has no date but what is left and why', () => {
     const office = atSchooling()
-    office.give('2026-03-04 10:00', SCHOOLING, 'PauseTask', { ...office.onLead, reason: 'hearing', until: beijing('2026-03-20 17:30'), note: null })
+    office.give('2026-03-04 10:00', SCHOOLING, 'PauseTask', {
+      ...office.onLead,
+      reason: 'hearing',
+      until: beijing('2026-03-20 17:30'),
+      note: null,
+    })
     const stage = reported(office, 'stage', '2026-03-11 10:00')
-    expect([stage.clock.dueAt, stage.explained, stage.remaining]).toEqual([null, true, { amount: 7, unit: 'working-days', exhausted: false }])
+    expect([stage.clock.dueAt, stage.explained, stage.remaining]).toEqual([
+      null,
+      true,
+      { amount: 7, unit: 'working-days', exhausted: false },
+    ])
     expect(stage.trace.at(-1)?.text.en).toBe('Paused since Wed 4 Mar 2026 10:00 (hearing); no date for now, 7 working days left.')
-    expect(stage.rungs[3]?.text).toEqual({ zh: '计时中止，恢复后另定时间。', en: 'The clock stands still; the instant follows when it runs again.' })
+    expect(stage.rungs[3]?.text).toEqual({
+      zh: '计时中止，恢复后另定时间。',
+      en: 'The clock stands still; the instant follows when it runs again.',
+    })
   })
 
   it('that stopped in time says so, and whose the time was', () => {
     const office = pausedAndExtended().complete('2026-03-10 10:00', 'matched')
-    const report = deadlineReport(office.start, office.events, beijing('2026-03-20 10:00')).clocks.filter((each) => each.clock.kind === 'stage')[1]
+    const report = deadlineReport(office.start, office.events, beijing('2026-03-20 10:00')).clocks.filter(
+      (each) => each.clock.kind === 'stage',
+    )[1]
     expect([report?.remaining, report?.verdict?.outcome, report?.verdict?.lateBy]).toEqual([null, 'in-time', null])
     expect(report?.verdict?.text).toEqual({
       zh: '2026年3月10日（周二） 10:00 停止，未超期。办公时间：本单位1680分钟，专家840分钟，其他单位0分钟，依法不计入的程序0分钟。',
@@ -166,7 +192,9 @@ describe('a report after the calendar has changed', () => {
 
   it('explains a clock that had stopped by the one its date was told by', () => {
     const office = afterChange()
-    const stopped = deadlineReport(office.start, office.events, beijing('2026-03-03 11:00')).clocks.find((each) => each.clock.kind === 'acceptance')
+    const stopped = deadlineReport(office.start, office.events, beijing('2026-03-03 11:00')).clocks.find(
+      (each) => each.clock.kind === 'acceptance',
+    )
     expect([shown(stopped?.clock.dueAt), stopped?.explained]).toEqual(['2026-03-09 17:30', true])
     expect(stopped?.trace.map((line) => line.text.en)).toContain('Thu 5 Mar 2026: working day 3 of 5.')
   })
@@ -178,9 +206,13 @@ describe('a report after the calendar has changed', () => {
   it('says where a date that was told cannot be explained any more', () => {
     const office = atSchooling()
     const events = office.events.map((event) =>
-      event.type === 'ClockStarted' && event.data.clock.kind === 'stage' ? { ...event, data: { clock: { ...event.data.clock, dueAt: beijing('2026-03-11 17:30') } } } : event,
+      event.type === 'ClockStarted' && event.data.clock.kind === 'stage'
+        ? { ...event, data: { clock: { ...event.data.clock, dueAt: beijing('2026-03-11 17:30') } } }
+        : event,
     )
-    const stage = deadlineReport(office.start, events, beijing('2026-03-03 09:00')).clocks.filter((each) => each.clock.kind === 'stage').at(-1)
+    const stage = deadlineReport(office.start, events, beijing('2026-03-03 09:00'))
+      .clocks.filter((each) => each.clock.kind === 'stage')
+      .at(-1)
     expect([stage?.explained, shown(stage?.clock.dueAt)]).toEqual([false, '2026-03-11 17:30'])
   })
 })

@@ -31,9 +31,19 @@ function aWholeWeek(): Office {
   office.give('2026-03-03 10:00', clerk, 'ClaimTask', office.onLead)
   office.give('2026-03-03 14:30', clerk, 'AskExpert', { ...office.onLead, question: text('which school?') })
   office.give('2026-03-05 09:30', EXPERT, 'AnswerQuestion', { questionId: 'q1', answer: text('the near one') })
-  office.give('2026-03-05 10:30', clerk, 'PauseTask', { ...office.onLead, reason: 'other-office-document', until: beijing('2026-03-20 17:30'), note: text('17') })
+  office.give('2026-03-05 10:30', clerk, 'PauseTask', {
+    ...office.onLead,
+    reason: 'other-office-document',
+    until: beijing('2026-03-20 17:30'),
+    note: text('17'),
+  })
   office.give('2026-03-06 10:30', clerk, 'ResumeTask', { ...office.onLead, note: null })
-  office.give('2026-03-06 11:00', clerk, 'PauseTask', { ...office.onLead, reason: 'hearing', until: beijing('2026-03-20 17:30'), note: null })
+  office.give('2026-03-06 11:00', clerk, 'PauseTask', {
+    ...office.onLead,
+    reason: 'hearing',
+    until: beijing('2026-03-20 17:30'),
+    note: null,
+  })
   office.give('2026-03-09 09:00', clerk, 'ResumeTask', { ...office.onLead, note: null })
   office.complete('2026-03-09 12:00', 'matched')
   return office.complete('2026-03-09 14:00', 'enrolled')
@@ -45,7 +55,13 @@ describe('the time ledger of an appeal', () => {
     expect(office.state.status).toBe('aftercare')
     const told = ledger(office, '2026-03-09 14:00')
     expect(holders(told)).toEqual([
-      `unsigned ${RECEPTION} 60`, `window ${RECEPTION} 90`, `unsigned ${SCHOOLING} 360`, `window ${SCHOOLING} 450`, 'expert 630', 'third-party 420', 'excluded-procedure 300',
+      `unsigned ${RECEPTION} 60`,
+      `window ${RECEPTION} 90`,
+      `unsigned ${SCHOOLING} 360`,
+      `window ${SCHOOLING} 450`,
+      'expert 630',
+      'third-party 420',
+      'excluded-procedure 300',
     ])
     expect(told.totalMinutes).toBe(2310)
   })
@@ -73,7 +89,10 @@ describe('the time ledger of an appeal', () => {
 
   it('goes on until it is asked for, and leaves out what came later', () => {
     const office = aWholeWeek()
-    expect(spans(ledger(office, '2026-03-02 10:15'))).toEqual(['2026-03-02 09:00 2026-03-02 09:30 unsigned 30', '2026-03-02 09:30 2026-03-02 10:15 window 45'])
+    expect(spans(ledger(office, '2026-03-02 10:15'))).toEqual([
+      '2026-03-02 09:00 2026-03-02 09:30 unsigned 30',
+      '2026-03-02 09:30 2026-03-02 10:15 window 45',
+    ])
     expect(ledger(office, '2026-03-02 08:59')).toMatchObject({ totalMinutes: 0, spans: [], holders: [], periods: [] })
   })
 
@@ -89,15 +108,24 @@ describe('the time ledger of an appeal', () => {
     office.give('2026-03-11 10:00', supervisorOf('dist-lake'), 'ReopenAppeal', { reason: text('why') })
     const told = ledger(office, '2026-03-11 11:30')
     expect(told.periods.map(({ from, to, minutes }) => `${shown(from)} ${shown(to)} ${minutes}`)).toEqual([
-      '2026-03-02 09:00 2026-03-09 14:00 2310', '2026-03-11 10:00 2026-03-11 11:30 90',
+      '2026-03-02 09:00 2026-03-09 14:00 2310',
+      '2026-03-11 10:00 2026-03-11 11:30 90',
     ])
     expect([told.totalMinutes, holders(told)[0]]).toEqual([2400, `unsigned ${RECEPTION} 150`])
   })
 
   it('has the supervisor hold what awaits arbitration', () => {
     const office = filed()
-    office.give('2026-03-02 11:00', clerkOf(RECEPTION), 'ReturnTask', { ...office.onLead, reason: 'not-our-duty', note: null, evidence: null })
-    office.give('2026-03-03 09:30', supervisorOf('dist-lake'), 'Arbitrate', { window: windowNamed('city-east.education.schooling'), note: null })
+    office.give('2026-03-02 11:00', clerkOf(RECEPTION), 'ReturnTask', {
+      ...office.onLead,
+      reason: 'not-our-duty',
+      note: null,
+      evidence: null,
+    })
+    office.give('2026-03-03 09:30', supervisorOf('dist-lake'), 'Arbitrate', {
+      window: windowNamed('city-east.education.schooling'),
+      note: null,
+    })
     const told = ledger(office, '2026-03-03 10:00')
     expect(holders(told)).toEqual([`unsigned ${RECEPTION} 120`, 'supervisor 330', 'unsigned city-east.education.schooling 30'])
     expect(told.spans[1]?.taskId).toBeNull()
@@ -107,14 +135,22 @@ describe('the time ledger of an appeal', () => {
     const office = filed()
     office.give('2026-03-02 10:00', clerkOf(RECEPTION), 'ReferTask', { ...office.onLead, window: windowNamed(SCHOOLING), note: null })
     office.give('2026-03-02 10:45', clerkOf(SCHOOLING), 'SignTask', office.onLead)
-    expect(holders(ledger(office, '2026-03-02 11:00'))).toEqual([`unsigned ${RECEPTION} 60`, `unsigned ${SCHOOLING} 45`, `window ${SCHOOLING} 15`])
+    expect(holders(ledger(office, '2026-03-02 11:00'))).toEqual([
+      `unsigned ${RECEPTION} 60`,
+      `unsigned ${SCHOOLING} 45`,
+      `window ${SCHOOLING} 15`,
+    ])
   })
 
   it('does not ask after co-handlers, who work beside the lead window', () => {
     const office = filed({ facts: { schoolStage: 'primary', hukou: 'none' } }).complete('2026-03-02 10:00', 'accept')
     office.give('2026-03-02 10:30', clerkOf(SCHOOLING), 'SignTask', office.onLead)
     expect(Object.values(office.state.tasks).some((task) => task.role === 'co-handler' && task.status === 'dispatched')).toBe(true)
-    expect(holders(ledger(office, '2026-03-02 11:00'))).toEqual([`unsigned ${RECEPTION} 60`, `unsigned ${SCHOOLING} 30`, `window ${SCHOOLING} 30`])
+    expect(holders(ledger(office, '2026-03-02 11:00'))).toEqual([
+      `unsigned ${RECEPTION} 60`,
+      `unsigned ${SCHOOLING} 30`,
+      `window ${SCHOOLING} 30`,
+    ])
   })
 
   it('splits a minute nowhere: spans that meet within one add up all the same', () => {

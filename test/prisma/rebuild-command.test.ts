@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { exportHeads } from '../../prisma/log/heads.ts'
 import { checkAndRebuild } from '../../scripts/rebuild/check-and-rebuild.ts'
 import { anOffice, type Office } from './office.ts'
 
@@ -46,6 +47,22 @@ describe('npm run rebuild', () => {
       ],
     })
     expect(await colours()).toEqual(['red'])
+  })
+
+  it('finds by the heads that housekeeping exported that the end of a chain was cut off', async () => {
+    const kept = await mkdtemp(join(tmpdir(), 'hongyan-rebuild-'))
+    await exportHeads(office.db, kept, '2026-03-05')
+    const { rows } = await office.sql.query<{ id: string }>('select case_id as id from case_event where seq = 6')
+    await office.sql.query('begin; set local session_replication_role = replica; delete from case_event where seq = 6; commit')
+    expect(await run(kept)).toEqual({
+      good: false,
+      said: [
+        'chain holds: 5 events of 1 appeals',
+        `broken link: appeal ${rows[0]?.id}, event 6: heads-2026-03-05.jsonl names it, and the log does not hold it any more`,
+      ],
+    })
+    expect(await colours()).toEqual(['red'])
+    await rm(kept, { recursive: true })
   })
 
   it('names the first broken link, and drops nothing', async () => {

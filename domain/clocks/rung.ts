@@ -16,7 +16,7 @@ export type ClockOffset =
  * The instant of an offset from the due instant `due` of this clock (design 7). Days: the close of the
  * working day so many days before the due day, or after it; calendar days before go back, those after on
  * to a working day. Hours and minutes before: when so much of the budget is left. A share: when it is
- * spent, of days rounded down to a close. It may lie before the start, and then is past.
+ * spent, of days rounded down to a close, and never before the first close after the start. It may lie before the start, and then is past.
  */
 export function rungAt(clock: ClockFacts, calendar: Calendar, offset: ClockOffset, due: Instant): Instant {
   const table = tableOf(calendar)
@@ -59,5 +59,13 @@ function atShare(clock: ClockFacts, table: DayTable, percent: number, due: Insta
   if (!isDays(clock)) return instantSpending(clock, table, Math.ceil((msToSpend(clock) * percent) / 100)) ?? due
   const days = Math.floor((daysToSpend(clock, table) * percent) / 100)
   const day = days < 1 ? null : daySpending(clock, table, days)
-  return day === null ? clock.startedAt : Math.max(clock.startedAt, table.closeOf(workingDayUpTo(table, day)))
+  const close = day === null ? clock.startedAt : table.closeOf(workingDayUpTo(table, day))
+  return close > clock.startedAt ? close : Math.min(due, closeAfter(table, clock.startedAt))
+}
+
+/** The first close of a working day after an instant: nobody is late for a share before an office has been open once. */
+function closeAfter(table: DayTable, at: Instant): Instant {
+  const day = workingDayFrom(table, table.dayOf(at))
+  const close = table.closeOf(day)
+  return close > at ? close : table.closeOf(workingDayFrom(table, day + 1))
 }

@@ -51,8 +51,13 @@ describe('a rung stands', () => {
     expect(rung({ received: '2026-03-02 10:00', limit: [10, 'calendar-days'] }, percent(60))).toBe('2026-03-06 17:30')
   })
 
-  it('a share of less than one day has been reached at the start', () => {
-    expect(rung({ received: '2026-03-02 10:00', limit: [1, 'working-days'] }, percent(50))).toBe('2026-03-02 10:00')
+  it('a share of less than one day stands at the first close after the start, never at the start itself', () => {
+    expect(rung({ received: '2026-03-02 10:00', limit: [1, 'working-days'] }, percent(50))).toBe('2026-03-02 17:30')
+    expect(rung({ received: '2026-03-02 18:00', limit: [1, 'working-days'] }, percent(50))).toBe('2026-03-03 17:30')
+  })
+
+  it('half of two calendar days that begin on a Saturday is not the Friday before', () => {
+    expect(rung({ received: '2026-03-07 10:00', limit: [2, 'calendar-days'] }, percent(50))).toBe('2026-03-09 17:30')
   })
 
   it('a share is of the budget with its extension', () => {

@@ -2,6 +2,7 @@ import type { Amount } from '../clocks/types.ts'
 import { assertNever } from '../assert-never.ts'
 import { TIERS, type Rung, type RungClockKind, type ServiceItem } from './item.ts'
 import { itemProblem, type ItemProblem } from './item-rules.ts'
+import { BAD_RATING_LIMIT, ORDER_REPLY_LIMITS } from './order-limits.ts'
 
 /** Rungs that stand on clocks the item does not have, or that could not be reckoned on them (design 7). */
 export function checkLadder(item: ServiceItem): readonly ItemProblem[] {
@@ -14,7 +15,8 @@ function checkRung(item: ServiceItem, rung: Rung, path: readonly (string | numbe
   const budgets = budgetsOf(item, rung.clock)
   if (budgets.length === 0) problems.push(itemProblem('rung-without-clock', [...path, 'clock'], names))
   if (rung.actions.length === 0) problems.push(itemProblem('rung-without-action', path, names))
-  if (rung.clock === 'order-reply' && rung.actions.some((action) => action.kind === 'order')) problems.push(itemProblem('rung-orders-again', [...path, 'actions'], names))
+  if (rung.clock === 'order-reply' && rung.actions.some((action) => action.kind === 'order'))
+    problems.push(itemProblem('rung-orders-again', [...path, 'actions'], names))
   const ofTask = rung.clock === 'sign' || rung.clock === 'stage' || rung.clock === 'co-handling'
   if (!ofTask && (rung.condition === 'unsigned' || rung.condition === 'unclaimed')) {
     problems.push(itemProblem('rung-condition', [...path, 'condition'], names))
@@ -50,8 +52,13 @@ export function budgetsOf(item: ServiceItem, kind: RungClockKind): readonly Amou
     case 'answer':
       return [limits.answer]
     case 'order-reply':
-      return item.ladder.flatMap((rung) => rung.actions.flatMap((action) => (action.kind === 'order' ? [action.replyLimit] : [])))
+      // Every item has them: the expert's urging, a supervisor's word and a bad rating order without any ladder.
+      return [ORDER_REPLY_LIMITS.urge, ORDER_REPLY_LIMITS.supervise, BAD_RATING_LIMIT, ...limitsOfLadder(item)]
     default:
       return assertNever(kind)
   }
+}
+
+function limitsOfLadder(item: ServiceItem): readonly Amount[] {
+  return item.ladder.flatMap((rung) => rung.actions.flatMap((action) => (action.kind === 'order' ? [action.replyLimit] : [])))
 }

@@ -129,10 +129,24 @@ describe('a catalogue', () => {
     })
   })
 
+  it('lets a rung stand on the answer to an order in any item, since urging and supervisors order without a ladder', () => {
+    withSmallCatalog((dir) => {
+      plant(dir, 'items/visit.yaml', 'clock: co-handling, at: 1 working-day before', 'clock: order-reply, at: 1 working-day before')
+      plant(dir, 'items/visit.yaml', '  without: [order-red]', '  without: [legal-red]')
+      expect(told(problemsIn(dir))).toEqual([])
+      expect(load(dir).items.get('visit')?.ladder.map((rung) => [rung.code, rung.clock])).toEqual([
+        ['stage-yellow', 'stage'],
+        ['stage-red', 'stage'],
+        ['order-red', 'order-reply'],
+        ['co-yellow', 'order-reply'],
+      ])
+    })
+  })
+
   it('warns of a stage whose limit cannot be added up, and is used all the same', () => {
     withSmallCatalog((dir) => {
       plant(dir, 'items/visit.yaml', 'workingLimit: 4 working-days', 'workingLimit: 8 working-hours')
-      plant(dir, 'items/visit.yaml', '  without: [legal-red, order-red]', '  without: [legal-red, order-red, stage-yellow]')
+      plant(dir, 'items/visit.yaml', '  without: [order-red]', '  without: [order-red, stage-yellow]')
       expect(load(dir).items.has('visit')).toBe(true)
       expect(told(load(dir).warnings)).toEqual(['items/visit.yaml:66 limits-not-comparable'])
     })

@@ -1,5 +1,6 @@
 import type { CloseResult } from '../../routing/item.ts'
 import { CLOSE_RESULTS } from '../../routing/item.ts'
+import { BAD_RATING_LIMIT } from '../../routing/order-limits.ts'
 import type { CommandOf } from '../command.ts'
 import type { EventData } from '../event.ts'
 import { caseClock, homeStation, leadTask } from '../lookups.ts'
@@ -8,7 +9,7 @@ import { startCaseFile } from './acceptance.ts'
 import { startClock, stopClock, stopClocksOf } from './clock-work.ts'
 import { cancelOpenTasks, enterStage } from './dispatch.ts'
 import type { Draft } from './draft.ts'
-import { BAD_RATING_LIMIT, issueOrder } from './orders.ts'
+import { issueOrder } from './orders.ts'
 
 /** Closing leads into aftercare with a bounded clock; only its end ends the workflow (design 4). */
 export function closeCase(draft: Draft, close: EventData['AppealClosed']): void {
@@ -37,8 +38,7 @@ export function decideWithdraw(draft: Draft, { data }: CommandOf<'WithdrawAppeal
 export function decideCloseByOrder(draft: Draft, { data }: CommandOf<'CloseByOrder'>): Refusal | undefined {
   const result: CloseResult = data.result
   if (!CLOSE_RESULTS.includes(result)) return refuse('result-unknown', { field: 'result', params: { result: String(result) } })
-  if (result === 'not-accepted' && (data.officeInCharge ?? '').trim() === '')
-    return refuse('office-in-charge-missing', { field: 'officeInCharge' })
+  if (result === 'not-accepted' && data.officeInCharge === null) return refuse('office-in-charge-missing', { field: 'officeInCharge' })
   if (result === 'not-accepted' && draft.state.accepted !== null) return refuse('already-accepted', { field: 'result' })
   closeCase(draft, {
     result,

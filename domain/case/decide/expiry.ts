@@ -1,5 +1,6 @@
 import { assertNever } from '../../assert-never.ts'
 import type { Instant } from '../../clocks/types.ts'
+import { ORDER_REPLY_LIMITS } from '../../routing/order-limits.ts'
 import { caseClock, isOpen, isRunning, leadTask, openCoTasks, stageOf } from '../lookups.ts'
 import type { CaseClock, CaseState } from '../state.ts'
 import { taskOf } from '../task-of-clock.ts'
@@ -7,7 +8,7 @@ import { accept } from './acceptance.ts'
 import { closeCase, startAftercare } from './close.ts'
 import { consentBySilence } from './co-handling.ts'
 import type { Draft } from './draft.ts'
-import { isWithinReply, issueOrder, ORDER_REPLY_LIMITS } from './orders.ts'
+import { isWithinReply, issueOrder } from './orders.ts'
 import { endPause } from './pauses.ts'
 
 /** What the expiry of each kind of clock does; a stage's own effect is data in the item. */

@@ -1,19 +1,11 @@
 import type { Amount } from '../../clocks/types.ts'
+import { ORDER_REPLY_LIMITS } from '../../routing/order-limits.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { homeStation, leadTask, nextId, runningClocks, windowOf } from '../lookups.ts'
 import type { CommandOf } from '../command.ts'
 import type { Order, TextRef } from '../state.ts'
 import { startClock } from './clock-work.ts'
 import type { Draft } from './draft.ts'
-
-/** Within which a window answers an order, where the ladder names no limit of its own. */
-export const ORDER_REPLY_LIMITS: Readonly<Record<'urge' | 'supervise', Amount>> = {
-  urge: { amount: 1, unit: 'working-days' },
-  supervise: { amount: 2, unit: 'working-days' },
-}
-
-/** A bad rating is set right within 5 working days (domain.md section 3). */
-export const BAD_RATING_LIMIT: Amount = { amount: 5, unit: 'working-days' }
 
 /** An order (催办 or 督办) to a window, with a reply clock of its own. */
 export function issueOrder(

@@ -59,7 +59,13 @@ export function composeMail(row: OutboxRow, deps: ComposeDeps): Composed {
 function viewOf(row: OutboxRow, language: 'zh' | 'en', deps: ComposeDeps): MailView | null {
   if (row.kind === SIGN_IN_CODE) return isSignInParams(row.params) ? signInView(row.params, deps.publicUrl) : null
   if (!isNoticeParams(row.params)) return null
-  return noticeView(row.params, { language, publicUrl: deps.publicUrl, windowName: row.windowName, text: row.text })
+  return noticeView(row.params, {
+    language,
+    publicUrl: deps.publicUrl,
+    windowName: row.windowName,
+    text: row.text,
+    officeInCharge: row.officeInCharge,
+  })
 }
 
 export function isSignInParams(params: unknown): params is SignInParams {

@@ -49,6 +49,8 @@ export interface OutboxRow {
   readonly params: unknown
   /** Free text named by params.textId, read when the mail is made. */
   readonly text: string | null
+  /** Free text named by params.officeInChargeTextId, read when the mail is made. */
+  readonly officeInCharge: string | null
   /** Readable name of params.window. */
   readonly windowName: Text | null
   /** 1 for the first try. */

@@ -9,7 +9,7 @@ import { appealView } from '../views/appeal-view.ts'
 import { readerOf } from '../views/reader.ts'
 import { accessTo } from './access.ts'
 
-/** A page of appeals as its reader sees each of them, actions included; two round trips whatever its length. */
+/** A page of appeals as its reader sees each of them, actions included; the round trips do not grow with its length. */
 export async function appealPage(
   deps: Deps,
   person: Person,
@@ -22,12 +22,13 @@ export async function appealPage(
     const access = state === undefined ? null : accessTo(state, person)
     return state === undefined || access === null ? [] : [{ state, access }]
   })
+  const circle = person.kind === 'expert' ? 'expert' : 'staff'
   const names = await readerOf(
     deps,
     person,
-    { circle: 'staff', confidential: false },
+    { circle, confidential: false },
     at,
-    person.kind === 'expert' ? [] : readable.map(({ state }) => state),
+    readable.map(({ state }) => state),
   )
   const appeals = readable.map(({ state, access }) =>
     appealView(state, { ...names, access, staff: access.circle === 'expert' ? () => null : names.staff }),

@@ -32,7 +32,7 @@ export function appealView(state: CaseState, reader: Reader): z.input<typeof app
     acceptedAt: isoOrNull(appeal.acceptedAt),
     closedAt: isoOrNull(appeal.closedAt),
     result: state.closed?.result ?? null,
-    officeInCharge: appeal.officeInCharge,
+    officeInCharge: reader.officeInCharge(state),
     rating: state.rating,
     dues: {
       legal: dueOf(state, caseClock(state, 'legal'), reader),

@@ -3,7 +3,7 @@ import type { Task } from '../../domain/case/state.ts'
 import type { WholeCase } from '../cases/whole-case.ts'
 import type { appealDetailSchema, taskDetailSchema } from '../schemas/case.ts'
 import { appealView } from './appeal-view.ts'
-import { textEntries } from './event-texts.ts'
+import { type TextEntry, textEntries } from './event-texts.ts'
 import { formView, materialsView, pendingView } from './filed-view.ts'
 import { iso } from './iso.ts'
 import { taskView } from './task-view.ts'
@@ -18,16 +18,23 @@ function filed({ state, reader, form, expertName, events, texts }: WholeCase): F
     form: formView(state, form, reader),
     materials: materialsView(state),
     pending: pendingView(state, reader),
-    messages: textEntries(events, texts, reader.access.circle).map(({ event, field, text }) => ({
-      at: iso(event.at),
-      type: event.type,
-      kind: field,
-      from: event.actor.kind,
-      by: event.actor.kind === 'staff' ? reader.staff(event.actor.id) : null,
-      taskId: 'taskId' in event.data ? event.data.taskId : null,
-      text,
-    })),
+    messages: textEntries(events, texts, reader.access.circle)
+      .filter(isMessage)
+      .map(({ event, field, text }) => ({
+        at: iso(event.at),
+        type: event.type,
+        kind: field,
+        from: event.actor.kind,
+        by: event.actor.kind === 'staff' ? reader.staff(event.actor.id) : null,
+        taskId: 'taskId' in event.data ? event.data.taskId : null,
+        text,
+      })),
   }
+}
+
+/** The name of the office in charge is a value of the appeal, and no words to anybody. */
+function isMessage({ field }: TextEntry): boolean {
+  return field !== 'officeInCharge'
 }
 
 /** One appeal in full, as far as its reader may see it. */

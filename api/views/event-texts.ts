@@ -26,7 +26,7 @@ export const EVENT_TEXTS: Readonly<Partial<Record<EventType, Readonly<Record<str
   OrderIssued: { note: 'staff' },
   OrderAnswered: { answer: 'staff' },
   AppealUrged: { note: 'expert' },
-  AppealClosed: { reply: 'expert' },
+  AppealClosed: { reply: 'expert', officeInCharge: 'expert' },
   AppealRated: { note: 'expert' },
   CallBackRecorded: { note: 'staff' },
   AppealReopened: { reason: 'staff' },

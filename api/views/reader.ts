@@ -16,9 +16,11 @@ export interface Reader {
   windowName(code: string): Text
   /** Null for an expert, who sees windows and not persons. */
   staff(id: string | null): { id: string; name: string | null } | null
+  /** The office in charge that a "not accepted" names; the case itself holds no more than the text's id. */
+  officeInCharge(state: CaseState): string | null
 }
 
-/** A reader of these cases, with the names of their windows and, for staff, of the persons who work on them. */
+/** A reader of these cases, with the names of their windows, the offices in charge that they name and, for staff, the names of the persons who work on them. */
 export async function readerOf(
   deps: Deps,
   person: Person,
@@ -27,7 +29,7 @@ export async function readerOf(
   states: readonly CaseState[],
   events: readonly CaseEvent[] = [],
 ): Promise<Reader> {
-  const offices = await deps.offices()
+  const [offices, officesInCharge] = await Promise.all([deps.offices(), deps.texts.named(states.flatMap(officeTextOf))])
   const ids = access.circle === 'expert' ? [] : [...states.flatMap(personsOf), ...events.flatMap(actorsOf)]
   const names = ids.length === 0 ? null : await deps.staffNames([...new Set(ids)])
   return {
@@ -36,7 +38,13 @@ export async function readerOf(
     now,
     windowName: (code) => offices.windowNames.get(code) ?? { zh: code, en: code },
     staff: (id) => (id === null || access.circle === 'expert' ? null : { id, name: names?.get(id) ?? null }),
+    officeInCharge: (state) => officeTextOf(state).map((id) => officesInCharge.get(id) ?? null)[0] ?? null,
   }
+}
+
+function officeTextOf(state: CaseState): string[] {
+  const text = state.closed?.officeInCharge ?? null
+  return text === null ? [] : [text.id]
 }
 
 function personsOf(state: CaseState): string[] {

@@ -23,7 +23,8 @@ export interface CommandData {
     readonly outcome: string
     readonly reply: TextRef | null
     readonly note: TextRef | null
-    readonly officeInCharge: string | null
+    /** Who is in charge where the appeal is not accepted. */
+    readonly officeInCharge: TextRef | null
   }
   ReturnTask: OnTask & { readonly reason: ReturnReason; readonly note: TextRef | null; readonly evidence: TextRef | null }
   ReferTask: OnTask & { readonly window: Window; readonly note: TextRef | null }
@@ -49,7 +50,7 @@ export interface CommandData {
   Arbitrate: { readonly window: Window; readonly note: TextRef | null }
   IssueOrder: OnTask & { readonly order: 'urge' | 'supervise'; readonly note: TextRef | null }
   AnswerOrder: { readonly orderId: string; readonly answer: TextRef }
-  CloseByOrder: { readonly result: CloseResult; readonly reply: TextRef | null; readonly officeInCharge: string | null }
+  CloseByOrder: { readonly result: CloseResult; readonly reply: TextRef | null; readonly officeInCharge: TextRef | null }
   RecordCallBack: { readonly satisfied: boolean; readonly note: TextRef | null }
   ReopenAppeal: { readonly reason: TextRef | null }
 

@@ -150,7 +150,7 @@ export interface EventData {
     readonly result: CloseResult
     readonly taskId: string | null
     readonly because: 'completed' | 'withdrawn' | 'lapsed' | 'by-order'
-    readonly officeInCharge: string | null
+    readonly officeInCharge: TextRef | null
     readonly reply: TextRef | null
   }
   AppealRated: { readonly score: number; readonly note: TextRef | null }

@@ -63,7 +63,7 @@ function appealRow(state: CaseState): AppealRow {
     closedAt: state.closed?.at ?? null,
     endedAt: state.status === 'ended' ? state.at : null,
     result: state.closed?.result ?? null,
-    officeInCharge: state.closed?.officeInCharge ?? null,
+    officeInChargeTextId: state.closed?.officeInCharge?.id ?? null,
     rating: state.rating,
     paused: task?.status === 'waiting',
     legalDueAt: legal?.dueAt ?? null,

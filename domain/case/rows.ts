@@ -22,7 +22,8 @@ export interface AppealRow {
   readonly closedAt: Instant | null
   readonly endedAt: Instant | null
   readonly result: string | null
-  readonly officeInCharge: string | null
+  /** Id of the text that names the office in charge; the text itself is joined where it is shown. */
+  readonly officeInChargeTextId: string | null
   readonly rating: number | null
   readonly paused: boolean
   readonly legalDueAt: Instant | null

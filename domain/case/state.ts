@@ -212,7 +212,7 @@ export interface CaseState {
   readonly extensions: Readonly<Record<string, ExtensionRequest>>
   readonly orders: Readonly<Record<string, Order>>
   readonly arbitration: Arbitration | null
-  readonly closed: { readonly at: Instant; readonly result: CloseResult; readonly officeInCharge: string | null } | null
+  readonly closed: { readonly at: Instant; readonly result: CloseResult; readonly officeInCharge: TextRef | null } | null
   readonly rating: number | null
   readonly calledBackAt: Instant | null
   /** The last commands handled, newest last; update ids do not survive continue-as-new. */

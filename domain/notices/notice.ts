@@ -63,7 +63,7 @@ export interface NoticeDue {
 
 /**
  * What a template may use. Nothing personal: number, item, stage and window names, due dates with
- * reasons. Free texts (reply, question) are fetched by id when the mail is made, for the expert's own.
+ * reasons. Free texts (reply, question, office in charge) are fetched by id when the mail is made, for the expert's own.
  */
 export interface NoticeParams {
   readonly number: string
@@ -81,7 +81,8 @@ export interface NoticeParams {
   } | null
   readonly materials: readonly Text[]
   readonly outcome: Text | null
-  readonly officeInCharge: string | null
+  /** Id of the text that names the office in charge of what was not accepted. */
+  readonly officeInChargeTextId: string | null
   readonly rung: { readonly code: string; readonly colour: 'yellow' | 'red' | null; readonly clock: Text } | null
   readonly reason: Text | null
   /** Id of a free text that the reader may see. */

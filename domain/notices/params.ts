@@ -26,7 +26,7 @@ export function paramsOf(state: CaseState, at: Instant): NoticeParams {
     moved: null,
     materials: [],
     outcome: null,
-    officeInCharge: null,
+    officeInChargeTextId: null,
     rung: null,
     reason: null,
     textId: null,
@@ -147,7 +147,7 @@ export function closedParams(event: EventOf<'AppealClosed'>, plain: NoticeParams
     ...plain,
     dues: [],
     outcome: CLOSE_RESULT_LABELS[event.data.result],
-    officeInCharge: event.data.officeInCharge,
+    officeInChargeTextId: event.data.officeInCharge?.id ?? null,
     textId: event.data.reply?.id ?? null,
   }
 }

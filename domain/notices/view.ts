@@ -15,6 +15,8 @@ export interface ViewContext {
   readonly windowName: Text | null
   /** Free text named by params.textId. */
   readonly text: string | null
+  /** Free text named by params.officeInChargeTextId. */
+  readonly officeInCharge: string | null
 }
 
 /** The values a template may use, in one language; every value of one line stays on one line. */
@@ -39,7 +41,7 @@ export function noticeView(params: NoticeParams, context: ViewContext): MailView
     moved: movedView(params, language),
     materials: params.materials.map((material) => oneLine(material[language])),
     outcome: text(params.outcome),
-    officeInCharge: params.officeInCharge === null ? null : oneLine(params.officeInCharge),
+    officeInCharge: params.officeInChargeTextId === null || context.officeInCharge === null ? null : oneLine(context.officeInCharge),
     rung: rungView(params, language),
     reason: text(params.reason),
     said: params.textId === null || context.text === null ? null : manyLines(context.text),

@@ -26,7 +26,7 @@ export const APPEAL_COLUMNS = columns('a', {
   closedAt: 'closed_at',
   endedAt: 'ended_at',
   result: 'result',
-  officeInCharge: 'office_in_charge',
+  officeInChargeTextId: 'office_in_charge_text_id',
   rating: 'rating',
   paused: 'paused',
   legalDueAt: 'legal_due_at',

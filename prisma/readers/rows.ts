@@ -21,7 +21,7 @@ export function appealRowOf(row: Appeal): AppealRow {
     closedAt: instantOrNull(row.closedAt),
     endedAt: instantOrNull(row.endedAt),
     result: row.result,
-    officeInCharge: row.officeInCharge,
+    officeInChargeTextId: row.officeInChargeTextId,
     rating: row.rating,
     paused: row.paused,
     legalDueAt: instantOrNull(row.legalDueAt),

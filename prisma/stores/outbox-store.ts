@@ -17,6 +17,8 @@ export interface OutboxRow {
   readonly params: unknown
   /** Free text named by params.textId. */
   readonly text: string | null
+  /** Free text named by params.officeInChargeTextId. */
+  readonly officeInCharge: string | null
   /** Readable name of params.window. */
   readonly windowName: Text | null
   /** 1 for the first try. */

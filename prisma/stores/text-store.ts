@@ -2,7 +2,7 @@ import type { ActorRef } from '../../domain/people/actor.ts'
 import { sha256 } from '../content-digest.ts'
 import type { Database } from '../database.ts'
 
-export const TEXT_KINDS = ['note', 'reply', 'reason', 'question', 'answer', 'evidence'] as const
+export const TEXT_KINDS = ['note', 'reply', 'reason', 'question', 'answer', 'evidence', 'office-in-charge'] as const
 export type TextKind = (typeof TEXT_KINDS)[number]
 
 /** A free text as it is stored before its command. */
@@ -22,6 +22,8 @@ export interface TextStore {
   put(texts: readonly CaseText[]): Promise<void>
   /** Every text of a case by its id. */
   ofCase(caseId: string): Promise<ReadonlyMap<string, string>>
+  /** These texts by their ids; ids that are not there are left out. */
+  named(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 
 export function createTextStore(db: Database): TextStore {
@@ -46,6 +48,11 @@ export function createTextStore(db: Database): TextStore {
     },
     async ofCase(caseId) {
       const rows = await db.caseText.findMany({ where: { caseId }, select: { id: true, body: true } })
+      return new Map(rows.map((row) => [row.id, row.body]))
+    },
+    async named(ids) {
+      if (ids.length === 0) return new Map()
+      const rows = await db.caseText.findMany({ where: { id: { in: [...ids] } }, select: { id: true, body: true } })
       return new Map(rows.map((row) => [row.id, row.body]))
     },
   }

@@ -70,16 +70,16 @@ describe('acceptance (受理)', () => {
   it('that is refused names the office in charge', () => {
     const office = filed()
     const refuse = { ...office.onLead, outcome: 'not-accepted', reply: text('why'), note: null }
-    expect(office.refusal('2026-03-03 10:00', RECEPTION, 'CompleteTask', { ...refuse, officeInCharge: ' ' })).toBe(
+    expect(office.refusal('2026-03-03 10:00', RECEPTION, 'CompleteTask', { ...refuse, officeInCharge: null })).toBe(
       'office-in-charge-missing',
     )
-    office.give('2026-03-03 10:00', RECEPTION, 'CompleteTask', { ...refuse, officeInCharge: 'tax office' })
-    expect(office.state.closed).toMatchObject({ result: 'not-accepted', officeInCharge: 'tax office' })
+    office.give('2026-03-03 10:00', RECEPTION, 'CompleteTask', { ...refuse, officeInCharge: text('tax office') })
+    expect(office.state.closed).toMatchObject({ result: 'not-accepted', officeInCharge: { id: 'tax office' } })
   })
 
   it('that was deemed given cannot be refused afterwards, by window or supervisor', () => {
     const office = filed()
-    const refuse = { ...office.onLead, outcome: 'not-accepted', reply: null, note: null, officeInCharge: 'tax office' }
+    const refuse = { ...office.onLead, outcome: 'not-accepted', reply: null, note: null, officeInCharge: text('tax office') }
     expect(office.refusal('2026-03-10 10:00', RECEPTION, 'CompleteTask', refuse)).toBe('already-accepted')
     const supervisor = {
       kind: 'staff',
@@ -87,7 +87,11 @@ describe('acceptance (受理)', () => {
       grants: [{ role: 'station-supervisor', windows: [], stations: ['dist-lake'], actingFor: null }],
     } as const
     expect(
-      office.refusal('2026-03-10 10:00', supervisor, 'CloseByOrder', { result: 'not-accepted', reply: null, officeInCharge: 'tax office' }),
+      office.refusal('2026-03-10 10:00', supervisor, 'CloseByOrder', {
+        result: 'not-accepted',
+        reply: null,
+        officeInCharge: text('tax office'),
+      }),
     ).toBe('already-accepted')
   })
 })

@@ -140,9 +140,13 @@ describe('a co-handling window (协办)', () => {
       outcome: 'not-competent',
       reply: null,
       note: null,
-      officeInCharge: 'police of West City',
+      officeInCharge: text('police of West City'),
     })
-    expect(office.state.closed).toEqual({ at: beijing('2026-03-02 10:00'), result: 'not-accepted', officeInCharge: 'police of West City' })
+    expect(office.state.closed).toMatchObject({
+      at: beijing('2026-03-02 10:00'),
+      result: 'not-accepted',
+      officeInCharge: { id: 'police of West City' },
+    })
     expect(office.last('TaskCancelled').data).toMatchObject({ taskId: coTask(office).id, because: 'case-closed' })
   })
 })

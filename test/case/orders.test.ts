@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { TextRef } from '../../domain/case/state.ts'
 import { beijing, clerkOf, EXPERT, headOf, itemOf, liaisonOf, PROVINCE, shown, supervisorOf, text } from './builders.ts'
 import { filed, type Office } from './office.ts'
 
@@ -186,7 +187,7 @@ describe('reopening', () => {
       outcome: 'not-accepted',
       reply: null,
       note: null,
-      officeInCharge: 'tax office',
+      officeInCharge: text('tax office'),
     })
     office.give('2026-03-04 10:00', supervisorOf('dist-lake'), 'ReopenAppeal', { reason: null })
     expect(shown(office.clock('acceptance').dueAt)).toBe('2026-03-11 17:30')
@@ -209,9 +210,9 @@ describe('a close', () => {
 
   it('by order of a supervisor names a result of the list, and an office where it is not accepted', () => {
     const office = filed()
-    const close = (result: string, officeInCharge: string | null = null) =>
+    const close = (result: string, officeInCharge: TextRef | null = null) =>
       office.refusal('2026-03-03 10:00', PROVINCE, 'CloseByOrder', { result: result as 'settled', reply: null, officeInCharge })
-    expect([close('forgotten'), close('not-accepted'), close('not-accepted', 'tax office'), close('explained')]).toEqual([
+    expect([close('forgotten'), close('not-accepted'), close('not-accepted', text('tax office')), close('explained')]).toEqual([
       'result-unknown',
       'office-in-charge-missing',
       null,

@@ -120,7 +120,7 @@ const BUILD: { readonly [K in CommandKind]: (from: Building) => CommandData[K] }
       ),
       reply: text('reply'),
       note: maybe(from),
-      officeInCharge: n(from, 3) % 3 === 0 ? null : 'tax office',
+      officeInCharge: n(from, 3) % 3 === 0 ? null : text('tax office'),
     }
   },
   ReturnTask: (from) => ({ ...onTask(from), reason: pick(RETURN_REASONS, n(from, 2)), note: maybe(from), evidence: maybe(from) }),
@@ -158,7 +158,7 @@ const BUILD: { readonly [K in CommandKind]: (from: Building) => CommandData[K] }
   CloseByOrder: (from) => ({
     result: pick(CLOSE_RESULTS, n(from, 2)),
     reply: maybe(from),
-    officeInCharge: n(from, 3) % 2 === 0 ? 'tax office' : null,
+    officeInCharge: n(from, 3) % 2 === 0 ? text('tax office') : null,
   }),
   RecordCallBack: (from) => ({ satisfied: n(from, 2) % 2 === 0, note: maybe(from) }),
   ReopenAppeal: (from) => ({ reason: maybe(from) }),

@@ -82,10 +82,10 @@ describe('nothing that a person typed can add a header or a recipient', () => {
     const params = bareParams({
       item: { zh: evil, en: evil },
       outcome: { zh: evil, en: evil },
-      officeInCharge: evil,
+      officeInChargeTextId: 'x',
       reason: { zh: evil, en: evil },
     })
-    const { delivery, mail, headers } = await delivered({ kind: 'closed', params })
+    const { delivery, mail, headers } = await delivered({ kind: 'closed', params, officeInCharge: evil })
     expect(delivery.to).toEqual(['anna.berg@experts.example'])
     expect(headers).toEqual(HEADERS)
     expect(mail.subject).toBe('[Hongyan] HY-2026-000123-7 closed: School Bcc: evil@other.example <script>alert(1)</script>')

@@ -111,6 +111,20 @@ describe('the postman and the outbox in PostgreSQL', () => {
     expect(server.kept[0]?.raw).toContain('Province general window')
   })
 
+  it('a close fetches the reply and the office in charge by their ids, when the mail is made', async () => {
+    const [reply, officeInCharge] = ['5b0e7c1e-0000-4000-8000-000000000001', '5b0e7c1e-0000-4000-8000-000000000002'] as const
+    await sql.query(
+      `insert into case_text (id, case_id, kind, body, author_kind, sha256) values
+         ($2, $1, 'reply', 'We told them of you.', 'staff', repeat('a', 64)), ($3, $1, 'office-in-charge', 'City Education Bureau', 'staff', repeat('b', 64))`,
+      [APPEAL, reply, officeInCharge],
+    )
+    await queue(1, 'closed', { outcome: { zh: '不予受理', en: 'not accepted' }, textId: reply, officeInChargeTextId: officeInCharge })
+    startPostman()
+    expect(await settled(1)).toEqual(['1 closed expert accepted'])
+    expect(server.kept[0]?.raw).toContain('The office in charge of this matter is: City Education Bureau.')
+    expect(server.kept[0]?.raw).toContain('> We told them of you.')
+  })
+
   it('an expert whose server refuses is told by the window: its clerk gets one mail that says so', async () => {
     refused = new Set(['anna@experts.example'])
     await queue(1)

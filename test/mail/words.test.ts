@@ -141,19 +141,32 @@ describe('the words of mails', () => {
   it('a refusal to accept names the office that is in charge and carries the reply', () => {
     const params = bareParams({
       outcome: { zh: '不予受理', en: 'not accepted' },
-      officeInCharge: 'City Education Bureau',
+      officeInChargeTextId: 'another text',
       textId: 'a text',
     })
-    const mail = mailOf({ kind: 'closed', params, text: 'Please turn to the bureau.\n\nWe told them of you.' })
+    const mail = mailOf({
+      kind: 'closed',
+      params,
+      text: 'Please turn to the bureau.\n\nWe told them of you.',
+      officeInCharge: 'City Education Bureau',
+    })
     expect(mail.subject).toBe('[Hongyan] HY-2026-000123-7 closed: not accepted')
     expect(mail.text).toContain(
       'The office in charge of this matter is: City Education Bureau. Please turn to it.\n\n> Please turn to the bureau.\n>\n> We told them of you.\n\nDuring the call-back period',
     )
   })
 
+  it('a refusal to accept names the office in charge in Chinese, too', () => {
+    const params = bareParams({ outcome: { zh: '不予受理', en: 'not accepted' }, officeInChargeTextId: 'a text' })
+    expect(mailOf({ kind: 'closed', params, officeInCharge: '市教育局', person: ZH }).text).toContain(
+      '此事由“市教育局”主管，请向该单位提出。',
+    )
+  })
+
   it('a free text is shown only where the notice names one', () => {
-    const mail = mailOf({ kind: 'closed', params: bareParams({ textId: null }), text: 'an internal note' })
+    const mail = mailOf({ kind: 'closed', params: bareParams({ textId: null }), text: 'an internal note', officeInCharge: 'an office' })
     expect(mail.text + mail.html).not.toContain('an internal note')
+    expect(mail.text + mail.html).not.toContain('an office')
   })
 
   it('a sign-in code stands alone in its mail and not in the link', () => {

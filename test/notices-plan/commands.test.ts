@@ -163,6 +163,13 @@ describe('what a command writes to whom', () => {
     expect(only(office, 'closed').params).toMatchObject({ outcome: { zh: '已解释说明（政策不允许）' }, textId: 'reply', dues: [] })
   })
 
+  it('a refusal to accept: the office in charge by the id of its text, never by its words', () => {
+    const office = filed()
+    const refuse = { ...office.onLead, outcome: 'not-accepted', reply: text('why'), note: null }
+    office.give('2026-03-02 10:00', office.clerk, 'CompleteTask', { ...refuse, officeInCharge: text('tax office') })
+    expect(only(office, 'closed').params).toMatchObject({ officeInChargeTextId: 'tax office', textId: 'why' })
+  })
+
   it('a reopening: to the expert, and a task for the first window', () => {
     const office = filed({ item: 'medical-care' }).complete('2026-03-02 09:20', 'advise')
     office.give('2026-03-03 10:00', supervisorOf('dist-lake'), 'ReopenAppeal', { reason: null })

@@ -223,7 +223,7 @@ describe('the plan of a batch of commands', () => {
       'materials',
       'moved',
       'number',
-      'officeInCharge',
+      'officeInChargeTextId',
       'outcome',
       'reason',
       'rung',

@@ -73,10 +73,30 @@ async function muchHandled(): Promise<CaseState> {
   return state
 }
 
+const OFFICE_IN_CHARGE = '77777777-0000-4000-8000-000000000005'
+
+/** An appeal that was refused; its row names the text of the office in charge. */
+async function notAccepted(state: CaseState): Promise<CaseState> {
+  return office.act(state, {
+    id: `${state.start.caseId}-refused`,
+    at: THURSDAY_10 + minute,
+    actor: clerk(CLERK, RECEPTION),
+    kind: 'CompleteTask',
+    data: {
+      taskId: leadOf(state),
+      version: null,
+      outcome: 'not-accepted',
+      reply: null,
+      note: null,
+      officeInCharge: { id: OFFICE_IN_CHARGE, hash: 'a'.repeat(64) },
+    },
+  })
+}
+
 describe('rebuilding the read model', () => {
   it('gives the live rows again, column by column, and touches nothing else', async () => {
     const state = await muchHandled()
-    await office.file()
+    await notAccepted(await office.file())
     await office.intake()
     expect(Object.keys(state.tasks).length).toBeGreaterThan(2)
     await office.sql.query(
@@ -87,6 +107,7 @@ describe('rebuilding the read model', () => {
     const live = await contents(FOLDED)
     const kept = await contents(KEPT)
     expect(live['appeal']).toHaveLength(2)
+    expect(live['appeal']?.some((row) => row.includes(`"office_in_charge_text_id": "${OFFICE_IN_CHARGE}"`))).toBe(true)
     expect(live['case_order']?.length).toBeGreaterThan(0)
     expect(live['task']?.some((row) => row.includes('"status": "waiting"'))).toBe(true)
     expect(live['clock']?.some((row) => row.includes('"card": "red"') || row.includes('"card": "yellow"'))).toBe(true)

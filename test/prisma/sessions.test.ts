@@ -153,6 +153,8 @@ describe('free texts and who read what', () => {
         ['77777777-0000-4000-8000-000000000002', body],
       ]),
     )
+    expect(await texts.named([text.id, '77777777-0000-4000-8000-000000000009'])).toEqual(new Map([[text.id, body]]))
+    expect(await texts.named([])).toEqual(new Map())
     await expect(texts.put([{ ...text, id: '77777777-0000-4000-8000-000000000003', hash: sha256('x') }])).rejects.toThrow(
       'its hash is not the sha256',
     )

@@ -7,6 +7,6 @@ export const postClosing = caseCommand('CloseByOrder', ({ envelope, body, texts 
   data: {
     result: body.result,
     reply: texts.keepIfGiven('reply', body.reply),
-    officeInCharge: body.officeInCharge ?? null,
+    officeInCharge: texts.keepIfGiven('office-in-charge', body.officeInCharge),
   },
 }))

@@ -9,6 +9,6 @@ export const postCompletion = taskCommand('CompleteTask', ({ envelope, onTask, b
     outcome: body.outcome,
     reply: texts.keepIfGiven('reply', body.reply),
     note: texts.keepIfGiven('note', body.note),
-    officeInCharge: body.officeInCharge ?? null,
+    officeInCharge: texts.keepIfGiven('office-in-charge', body.officeInCharge),
   },
 }))

@@ -3,6 +3,7 @@ import { assertNever } from '../../assert-never.ts'
 import type { CommandOf } from '../command.ts'
 import { openCoTasks, stageOf } from '../lookups.ts'
 import { refuse, type Refusal } from '../refusal.ts'
+import type { TextRef } from '../state.ts'
 import { accept, missingMaterials } from './acceptance.ts'
 import { closeCase } from './close.ts'
 import { followOutcome } from './conditions.ts'
@@ -59,9 +60,8 @@ export function decideComplete(draft: Draft, command: CommandOf<'CompleteTask'>)
   }
 }
 
-function mayComplete(draft: Draft, outcome: Outcome, officeInCharge: string | null): Refusal | undefined {
-  if (outcome.needsOfficeInCharge && (officeInCharge ?? '').trim() === '')
-    return refuse('office-in-charge-missing', { field: 'officeInCharge' })
+function mayComplete(draft: Draft, outcome: Outcome, officeInCharge: TextRef | null): Refusal | undefined {
+  if (outcome.needsOfficeInCharge && officeInCharge === null) return refuse('office-in-charge-missing', { field: 'officeInCharge' })
   if (outcome.needsOfficeInCharge && draft.state.accepted !== null) return refuse('already-accepted', { field: 'outcome' })
   if (openCoTasks(draft.state).length > 0 && !closesUnaccepted(outcome)) return refuse('co-handlers-open')
   if (outcome.accepts && draft.state.accepted === null) {

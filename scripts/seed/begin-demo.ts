@@ -1,7 +1,6 @@
 import type { Calendar } from '../../domain/clocks/types.ts'
-import { caseTimeAt } from '../../domain/time/clock-face.ts'
 import type { ClockFaceStore } from '../../prisma/stores/clock-face-store.ts'
-import { BEHIND_MS } from './case-past.ts'
+import { isPastAhead } from './live-past.ts'
 import { demoBegin } from './office-days.ts'
 
 /** What is asked of a database in which a demo may begin. */
@@ -20,7 +19,7 @@ export interface BeginDemo {
 export async function beginDemo({ faces, isEmpty, calendar, realNow }: BeginDemo): Promise<boolean> {
   const face = await faces.read()
   const last = face.segments.at(-1)
-  if (last !== undefined) return last.realAt > realNow || realNow - caseTimeAt(face, realNow) > BEHIND_MS
+  if (last !== undefined) return last.realAt > realNow || isPastAhead(face, realNow)
   if (!(await isEmpty())) return false
   await faces.append({ realAt: realNow, caseAt: demoBegin(calendar, realNow), speed: 1 })
   return true

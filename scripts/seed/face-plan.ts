@@ -1,17 +1,17 @@
 import type { Instant } from '../../domain/clocks/types.ts'
 import type { FaceSegment } from '../../domain/time/clock-face.ts'
 
-/** How the past of the demo is to be run through. */
+/** How some sessions of the past are to be run through. */
 export interface FacePlan {
   /** Real instant from which the plan holds, and the case instant that stands there. */
   readonly realAt: number
   readonly caseAt: Instant
-  /** Case instants of the sessions, ascending. */
+  /** Case instants of the sessions, ascending; those that case time has left behind are left out. */
   readonly sessions: readonly Instant[]
   /** Real milliseconds that a session takes; an hour of case time passes in it. */
   readonly sessionMs: number
-  /** Speed from the end on. */
-  readonly endSpeed: number
+  /** What follows: case time waits (at its real pace) for more, or jumps onto real time and goes on at a speed. */
+  readonly afterwards: 'wait' | { readonly speed: number }
 }
 
 /** Real milliseconds for the time between two sessions, however long it is. */
@@ -19,11 +19,10 @@ const GAP_MS = 150
 const SESSION_CASE_MS = 3_600_000
 
 /**
- * The segments of case time that run from session to session, quickly between them and slowly in them,
- * and end exactly on real time. Known as a whole beforehand, so that every case is filed with the face
- * it will live under and nobody has to be told of a change. Whole milliseconds; instants ascend.
+ * The segments of case time that run from session to session, quickly between them and slowly in them.
+ * Whole milliseconds; instants ascend; case time never goes back.
  */
-export function planFace({ realAt, caseAt, sessions, sessionMs, endSpeed }: FacePlan): FaceSegment[] {
+export function planFace({ realAt, caseAt, sessions, sessionMs, afterwards }: FacePlan): FaceSegment[] {
   const segments: FaceSegment[] = []
   let real = realAt
   let at = caseAt
@@ -36,7 +35,8 @@ export function planFace({ realAt, caseAt, sessions, sessionMs, endSpeed }: Face
     if (session > at) runTo(real + GAP_MS, session)
     runTo(real + sessionMs, session + SESSION_CASE_MS)
   }
+  if (afterwards === 'wait') return [...segments, { realAt: real, caseAt: at, speed: 1 }]
   const end = real + GAP_MS
   if (end > at) runTo(end, end)
-  return [...segments, { realAt: real, caseAt: at, speed: endSpeed }]
+  return [...segments, { realAt: real, caseAt: at, speed: afterwards.speed }]
 }

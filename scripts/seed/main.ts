@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { loadCatalog } from '../../catalog/loader/load-catalog.ts'
 import { createDatabase } from '../../prisma/database.ts'
 import { seedDemo } from './seed-demo.ts'
+import { createCaseTeller } from './tell-cases.ts'
 
 /**
  * Brings the demo in through the running API (npm start calls it at the first start): people, demo.json and
@@ -15,6 +16,7 @@ const required = (name: string): string => {
 }
 
 const database = createDatabase({ url: required('DATABASE_URL'), connections: 6 })
+const cases = createCaseTeller(database, required('TEMPORAL_ADDRESS'), env.TEMPORAL_NAMESPACE || 'default')
 const caught = env.HONGYAN_MAIL_CATCHER === 'on'
 const baseUrl = `http://127.0.0.1:${required('PORT')}`
 try {
@@ -23,9 +25,10 @@ try {
     catalog: loadCatalog(env.HONGYAN_CATALOG || join(import.meta.dirname, '..', '..', 'catalog')),
     addresses: { baseUrl, mailUrl: caught ? `${baseUrl}/dev/mail` : null, temporalAddress: required('TEMPORAL_ADDRESS') },
     demoFile: join(required('HONGYAN_DATA'), 'demo.json'),
+    tell: cases.tell,
     speed: Number(env.HONGYAN_SPEED || 1),
     output: process.stdout,
   })
 } finally {
-  await database.$disconnect()
+  await Promise.all([cases.close(), database.$disconnect()])
 }

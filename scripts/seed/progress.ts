@@ -5,8 +5,8 @@ export interface ProgressOutput {
 }
 
 export interface Progress {
-  /** So many more are done; `where` is shown beside the bar. */
-  add(count: number, where: string): void
+  /** So many more are done. */
+  add(count: number): void
   end(): void
 }
 
@@ -18,17 +18,17 @@ const PARTS = 4
 export function createProgress(output: ProgressOutput, label: string, total: number): Progress {
   let done = 0
   let part = 0
-  const line = (where: string): string => {
+  const line = (): string => {
     const full = Math.round((done / total) * BAR)
-    return `${label} [${'#'.repeat(full)}${'.'.repeat(BAR - full)}] ${done}/${total} ${where}`
+    return `${label} [${'#'.repeat(full)}${'.'.repeat(BAR - full)}] ${done}/${total}`
   }
   return {
-    add(count, where) {
+    add(count) {
       done += count
-      if (output.isTTY) output.write(`\r${line(where)}\u001b[K`)
+      if (output.isTTY) output.write(`\r${line()}\u001b[K`)
       else if (Math.floor((done / total) * PARTS) > part) {
         part = Math.floor((done / total) * PARTS)
-        output.write(`${line(where)}\n`)
+        output.write(`${line()}\n`)
       }
     },
     end() {

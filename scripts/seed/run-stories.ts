@@ -1,17 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Instant } from '../../domain/clocks/types.ts'
 import { inParallel } from './in-parallel.ts'
 import type { SessionKey, Step, Story } from './story.ts'
 import { type DemoOffice, fileStory, takeStep } from './take-step.ts'
 
-/** How the demo's past is lived through. */
+/** Where the stories play, and who hears of what was done. */
 export interface StoryRun {
   readonly office: DemoOffice
   readonly stories: readonly Story[]
   /** Case instant of a session. */
   readonly instantOf: (key: SessionKey) => Instant
-  /** Real milliseconds until case time has reached an instant. */
-  readonly delayUntil: (at: Instant) => number
   /** Told of everything that is done or was refused. */
   readonly done: (count: number) => void
   readonly refused: (what: string) => void
@@ -33,22 +30,15 @@ export function actionCount(stories: readonly Story[]): number {
 }
 
 /**
- * Files and works every story, session after session, when case time has come to it; a session that case
- * time has left behind is held at once. A step that is refused is told and left out; a story that could
- * not be filed is left out whole. Returns the appeals' numbers by story.
+ * Files and works what the stories have in one session. A step that is refused is told and left out; a story
+ * that could not be filed is left out whole. `numbers` keeps the appeals' numbers by story.
  */
-export async function runStories(run: StoryRun): Promise<ReadonlyMap<string, string>> {
-  const numbers = new Map<string, string>()
-  const actions = actionsOf(run.stories)
-  for (const at of sessionInstants(run.stories, run.instantOf)) {
-    await sleep(run.delayUntil(at))
-    const now = actions.filter((action) => run.instantOf(action.key) === at)
-    const stories = [...new Set(now.map((action) => action.story))]
-    await inParallel(stories, AT_ONCE, async (story) => {
-      for (const action of now.filter((each) => each.story === story)) await act(run, action, numbers)
-    })
-  }
-  return numbers
+export async function holdSession(run: StoryRun, at: Instant, numbers: Map<string, string>): Promise<void> {
+  const actions = actionsOf(run.stories).filter((action) => run.instantOf(action.key) === at)
+  const stories = [...new Set(actions.map((action) => action.story))]
+  await inParallel(stories, AT_ONCE, async (story) => {
+    for (const action of actions.filter((each) => each.story === story)) await act(run, action, numbers)
+  })
 }
 
 async function act(run: StoryRun, { story, step }: Action, numbers: Map<string, string>): Promise<void> {

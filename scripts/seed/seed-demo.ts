@@ -1,23 +1,23 @@
 import { performance } from 'node:perf_hooks'
 import type { Catalog } from '../../catalog/loader/catalog.ts'
-import { realDelayUntil } from '../../domain/time/clock-face.ts'
+import type { ClockFace } from '../../domain/time/clock-face.ts'
 import type { Database } from '../../prisma/database.ts'
 import { createClockFaceStore } from '../../prisma/stores/clock-face-store.ts'
 import { createSessionStore } from '../../prisma/stores/session-store.ts'
 import { createStaffListReader } from '../../prisma/readers/staff-list-reader.ts'
-import { layOutPast } from './case-past.ts'
 import { createPeople } from './create-people.ts'
 import { type DemoAddresses, demoOf, writeDemoFile } from './demo-file.ts'
 import { createDemoSessions, type DemoSessions } from './demo-sessions.ts'
 import { unknownCodes } from './fits-catalog.ts'
 import { inParallel } from './in-parallel.ts'
+import { livePast } from './live-past.ts'
 import { missingStates } from './missing-states.ts'
 import { endedWorkingDays, sessionInstant, WORKING_DAYS } from './office-days.ts'
 import { officeClient } from './office-client.ts'
 import { type DemoPeople, demoPeople } from './people-data.ts'
 import { createProgress, type ProgressOutput } from './progress.ts'
-import { actionCount, runStories, sessionInstants } from './run-stories.ts'
-import { demoStories, type SessionKey, type Story } from './story.ts'
+import { actionCount, holdSession, sessionInstants, type StoryRun } from './run-stories.ts'
+import { demoStories, type Story } from './story.ts'
 
 /** What the seeding is given. */
 export interface SeedDeps {
@@ -25,6 +25,8 @@ export interface SeedDeps {
   readonly catalog: Catalog
   readonly addresses: DemoAddresses
   readonly demoFile: string
+  /** Tells all running cases of a changed face. */
+  readonly tell: (face: ClockFace) => Promise<void>
   /** Speed of case time once the past has been lived through. */
   readonly speed: number
   readonly output: ProgressOutput
@@ -32,14 +34,12 @@ export interface SeedDeps {
 
 const CALENDAR = 'cn'
 const LABEL = '演示数据 / demo data'
-/** Real milliseconds of a session on a machine that creates the people in QUICK_MS; a slower one gets longer sessions. */
-const SESSION_MS = 650
-const LONGEST_SESSION_MS = 4000
-const QUICK_MS = 3000
+/** Creating the people takes about so many times as long as a session. */
+const SESSIONS_TO_PEOPLE = 5
 const PATIENCE_MS = 8000
 
 /** Brings people and appeals of the demo in; ends well also where single steps are refused, and says which. */
-export async function seedDemo({ database, catalog, addresses, demoFile, speed, output }: SeedDeps): Promise<void> {
+export async function seedDemo({ database, catalog, addresses, demoFile, tell, speed, output }: SeedDeps): Promise<void> {
   const say = (line: string): unknown => output.write(`${line}\n`)
   const [people, stories] = [demoPeople(), demoStories()]
   const unknown = unknownCodes(catalog, people, stories)
@@ -60,23 +60,32 @@ export async function seedDemo({ database, catalog, addresses, demoFile, speed, 
   const known = await createPeople({ client, database, people, lastDay: days[0] ?? '' })
   writeDemoFile(demoFile, demoOf(addresses, people, known, catalog))
 
-  const faces = createClockFaceStore(database)
-  const instantOf = (key: SessionKey): number => sessionInstant(calendar, days, key, opensAt)
-  const past = sessionInstants(stories, instantOf).filter((at) => at < opensAt)
-  const face = await layOutPast(faces, Date.now(), past, { sessionMs: sessionLength(performance.now() - begun), endSpeed: speed })
+  const peopleMs = performance.now() - begun
   const sessions = createDemoSessions(client, createSessionStore(database), known)
-  await signAllIn(sessions, people, stories)
-
+  // Who cannot sign in is told by the step that needs them.
+  const signingIn = signAllIn(sessions, people, stories).catch(() => undefined)
   const progress = createProgress(output, LABEL, actionCount(stories))
   const refusals: string[] = []
-  const numbers = await runStories({
+  const numbers = new Map<string, string>()
+  const run: StoryRun = {
     office: { client, sessions, people, expertIds: known.experts, opensAt },
     stories,
-    instantOf,
-    delayUntil: (at) => realDelayUntil(face, Date.now(), at),
-    done: (count) => progress.add(count, ''),
+    instantOf: (key) => sessionInstant(calendar, days, key, opensAt),
+    done: (count) => progress.add(count),
     refused: (what) => refusals.push(what),
+  }
+  const hold = (at: number): Promise<void> => holdSession(run, at, numbers)
+  const past = sessionInstants(stories, run.instantOf).filter((at) => at < opensAt)
+  await livePast({
+    faces: createClockFaceStore(database),
+    tell,
+    hold,
+    sessions: past,
+    sessionMs: Math.round(peopleMs / SESSIONS_TO_PEOPLE),
+    endSpeed: speed,
   })
+  await signingIn
+  await hold(opensAt)
   progress.end()
   const missing = await missingStates(client, await sessions.ofStaff('province.supervisor'), stories, numbers, PATIENCE_MS)
   for (const what of refusals) say(`未执行 / refused: ${what}`)
@@ -91,10 +100,6 @@ async function belongsToOthers(database: Database): Promise<boolean> {
     database.staff.findFirst({ where: { username: 'admin', email: 'admin@office.example' } }),
   ])
   return some.length > 0 && admin === null
-}
-
-function sessionLength(peopleMs: number): number {
-  return Math.round(Math.min(LONGEST_SESSION_MS, Math.max(1, peopleMs / QUICK_MS) * SESSION_MS))
 }
 
 /** Everybody who may act, so that no session waits for a password to be checked. */

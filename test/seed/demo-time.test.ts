@@ -4,8 +4,8 @@ import type { Calendar } from '../../domain/clocks/types.ts'
 import { caseTimeAt, type ClockFace, faultOfFace, type FaceSegment, withSpeed } from '../../domain/time/clock-face.ts'
 import type { ClockFaceStore } from '../../prisma/stores/clock-face-store.ts'
 import { beginDemo } from '../../scripts/seed/begin-demo.ts'
-import { layOutPast } from '../../scripts/seed/case-past.ts'
 import { planFace } from '../../scripts/seed/face-plan.ts'
+import { isPastAhead, livePast } from '../../scripts/seed/live-past.ts'
 import { demoBegin, endedWorkingDays, sessionInstant } from '../../scripts/seed/office-days.ts'
 
 const at = (text: string): number => Date.parse(`${text}:00+08:00`)
@@ -46,7 +46,7 @@ describe('the working days a demo looks back on', () => {
 
 const REAL = at('2026-11-24T20:00')
 const SESSIONS = [at('2026-11-23T10:00'), at('2026-11-23T15:00'), at('2026-11-24T10:00')]
-const PLAN = { realAt: REAL, caseAt: at('2026-11-04T08:00'), sessions: SESSIONS, sessionMs: 600, endSpeed: 1 }
+const PLAN = { realAt: REAL, caseAt: at('2026-11-04T08:00'), sessions: SESSIONS, sessionMs: 600, afterwards: { speed: 1 } }
 
 describe('the plan of case time', () => {
   it('comes to each session, gives it an hour, and ends exactly on real time', () => {
@@ -65,8 +65,13 @@ describe('the plan of case time', () => {
   })
 
   it('goes on at the speed that was asked for', () => {
-    const face = { segments: planFace({ ...PLAN, endSpeed: 2000 }) }
+    const face = { segments: planFace({ ...PLAN, afterwards: { speed: 2000 } }) }
     expect(caseTimeAt(face, REAL + 2400 + 1000)).toBe(REAL + 2400 + 2_000_000)
+  })
+
+  it('waits after its last session where more are to come', () => {
+    const segments = planFace({ ...PLAN, afterwards: 'wait' })
+    expect(segments.at(-1)).toEqual({ realAt: REAL + 2250, caseAt: at('2026-11-24T11:00'), speed: 1 })
   })
 
   it('never goes back, whatever the sessions', () => {
@@ -112,21 +117,50 @@ describe('case time of a demo', () => {
     expect(faces.face().segments).toEqual([])
   })
 
-  it('is laid out onto real time by the seeding, beginning when every process knows', async () => {
-    const faces = facesOf([{ realAt: REAL - 8000, caseAt: at('2026-11-04T08:00'), speed: 1 }])
-    const face = await layOutPast(faces, REAL, SESSIONS, { sessionMs: 600, endSpeed: 1 })
-    expect(face).toEqual(faces.face())
-    expect(face.segments[1]).toMatchObject({ realAt: REAL + 2200, caseAt: at('2026-11-04T08:00') + 10_200 })
-    expect(face.segments.at(-1)).toEqual({ realAt: REAL + 4600, caseAt: REAL + 4600, speed: 1 })
-  })
-
-  it('stays in the hand of a seeding that was interrupted before or while it ran, and is never laid out twice', async () => {
+  it('stays in the hand of a seeding that was interrupted before or while it ran, but not after', async () => {
     const begun = [{ realAt: REAL - 8000, caseAt: at('2026-11-04T08:00'), speed: 1 }]
     const laidOut = [...begun, ...planFace({ ...PLAN, realAt: REAL - 1000 })]
     expect(await beginDemo({ faces: facesOf(begun), isEmpty: empty(false), calendar: cn, realNow: REAL })).toBe(true)
     expect(await beginDemo({ faces: facesOf(laidOut), isEmpty: empty(false), calendar: cn, realNow: REAL })).toBe(true)
-    const over = facesOf(laidOut)
-    expect(await beginDemo({ faces: over, isEmpty: empty(false), calendar: cn, realNow: REAL + 60_000 })).toBe(false)
-    expect(await layOutPast(over, REAL + 60_000, SESSIONS, { sessionMs: 600, endSpeed: 1 })).toEqual({ segments: laidOut })
+    expect(await beginDemo({ faces: facesOf(laidOut), isEmpty: empty(false), calendar: cn, realNow: REAL + 60_000 })).toBe(false)
+  })
+})
+
+describe('living through the past', () => {
+  const HOUR = 3_600_000
+  const daysAgo = (now: number, days: number): number => now - days * 24 * HOUR
+  const live = async (segments: readonly FaceSegment[], sessions: readonly number[]) => {
+    const faces = facesOf(segments)
+    const told: ClockFace[] = []
+    const held: { session: number; caseAt: number }[] = []
+    const hold = (session: number): Promise<void> => {
+      held.push({ session, caseAt: caseTimeAt(faces.face(), Date.now()) })
+      return Promise.resolve()
+    }
+    const tell = (face: ClockFace): Promise<void> => Promise.resolve(void told.push(face))
+    await livePast({ faces, tell, hold, sessions, sessionMs: 20, endSpeed: 500 })
+    return { faces, told, held }
+  }
+
+  it('holds every session when case time has come to it, tells of each plan, and ends on real time at the speed asked for', async () => {
+    const now = Date.now()
+    const sessions = Array.from({ length: 12 }, (_, index) => daysAgo(now, 13 - index))
+    const { faces, told, held } = await live([{ realAt: now - 10, caseAt: daysAgo(now, 14), speed: 1 }], sessions)
+    expect(held.map((one) => one.session)).toEqual(sessions)
+    expect(held.filter((one) => one.caseAt < one.session || one.caseAt > one.session + 12 * HOUR)).toEqual([])
+    expect(told).toHaveLength(2)
+    const last = faces.face().segments.at(-1)
+    expect([last?.caseAt, last?.speed]).toEqual([last?.realAt, 500])
+    expect(last?.realAt).toBeLessThanOrEqual(Date.now())
+    expect(told[0]?.segments[1]?.realAt).toBeGreaterThanOrEqual(now + 2200)
+  })
+
+  it('holds the sessions at once where the past is over, and leaves case time as it is', async () => {
+    const now = Date.now()
+    const real = [{ realAt: now - 60_000, caseAt: now - 60_000, speed: 1 }]
+    const { faces, told, held } = await live(real, [daysAgo(now, 2), daysAgo(now, 1)])
+    expect([faces.face().segments, told, held.length]).toEqual([real, [], 2])
+    expect(isPastAhead(faces.face(), now)).toBe(false)
+    expect(isPastAhead({ segments: [] }, now)).toBe(false)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { createProgress } from '../../scripts/seed/progress.ts'
 import { demoPeople } from '../../scripts/seed/people-data.ts'
-import { runStories } from '../../scripts/seed/run-stories.ts'
+import { holdSession, sessionInstants, type StoryRun } from '../../scripts/seed/run-stories.ts'
 import type { Answer, OfficeClient } from '../../scripts/seed/office-client.ts'
 import type { Story } from '../../scripts/seed/story.ts'
 
@@ -46,35 +46,33 @@ function office(answers: Record<string, Answer[]>): { client: OfficeClient; aske
 async function run(answers: Record<string, Answer[]>, stories: readonly Story[] = [STORY]) {
   const { client, asked } = office(answers)
   const refused: string[] = []
-  const waited: number[] = []
   let done = 0
   const sessions = { ofStaff: (name: string) => Promise.resolve(name), ofExpert: (email: string) => Promise.resolve(email) }
-  const numbers = await runStories({
+  const story: StoryRun = {
     office: { client, sessions, people: demoPeople(), expertIds: new Map([['expert21@experts.example', 'id-21']]), opensAt: 0 },
     stories,
     instantOf: ({ daysAgo }) => -daysAgo,
-    delayUntil: (instant) => {
-      waited.push(instant)
-      return 0
-    },
     done: (count) => {
       done += count
     },
     refused: (what) => refused.push(what),
-  })
-  return { asked, refused, waited, done, numbers }
+  }
+  const numbers = new Map<string, string>()
+  const held = sessionInstants(stories, story.instantOf)
+  for (const session of held) await holdSession(story, session, numbers)
+  return { asked, refused, held, done, numbers }
 }
 
 describe('living through the stories', () => {
   it('takes every step as the person whose it is, under a key of its own, session after session', async () => {
-    const { asked, refused, waited, done, numbers } = await run({})
+    const { asked, refused, held, done, numbers } = await run({})
     expect(asked).toEqual([
       'expert21@experts.example /api/appeals demo-visit-1 {"item":"child-schooling","form":{},"materials":[]}',
       'clerk.lake.reception /api/tasks/t1/claim demo-visit-1-0 {"version":4}',
       'clerk.lake.reception /api/tasks/t1/completion demo-visit-1-1 {"outcome":"accept","version":4}',
       'clerk.lake.household /api/tasks/t2/consent demo-visit-1-2 {"version":2}',
     ])
-    expect([refused, waited, done, numbers.get('visit-1')]).toEqual([[], [-2, -1], 4, 'HY-1'])
+    expect([refused, held, done, numbers.get('visit-1')]).toEqual([[], [-2, -1], 4, 'HY-1'])
   })
 
   it('tries a press again that met an older version', async () => {
@@ -99,7 +97,7 @@ describe('progress', () => {
   const written = (isTTY: boolean): string[] => {
     const lines: string[] = []
     const progress = createProgress({ isTTY, write: (text) => lines.push(text) }, 'demo', 8)
-    for (let step = 0; step < 8; step += 1) progress.add(1, '')
+    for (let step = 0; step < 8; step += 1) progress.add(1)
     progress.end()
     return lines
   }
@@ -107,16 +105,16 @@ describe('progress', () => {
   it('is one line that is rewritten on a terminal', () => {
     const lines = written(true)
     expect(lines).toHaveLength(9)
-    expect(lines[3]).toBe('\rdemo [############............] 4/8 \u001b[K')
+    expect(lines[3]).toBe('\rdemo [############............] 4/8\u001b[K')
     expect(lines[8]).toBe('\n')
   })
 
   it('is a line every quarter elsewhere', () => {
     expect(written(false)).toEqual([
-      'demo [######..................] 2/8 \n',
-      'demo [############............] 4/8 \n',
-      'demo [##################......] 6/8 \n',
-      'demo [########################] 8/8 \n',
+      'demo [######..................] 2/8\n',
+      'demo [############............] 4/8\n',
+      'demo [##################......] 6/8\n',
+      'demo [########################] 8/8\n',
     ])
   })
 })

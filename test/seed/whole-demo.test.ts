@@ -34,7 +34,7 @@ afterAll(async () => {
 
 describe('a first start', () => {
   it('shows its progress, prints the users, and refuses none of the steps of the demo', () => {
-    expect(demo().printed()).toContain('演示数据 / demo data [########################] ')
+    expect(demo().printed()).toContain('演示数据 / demo data [########################] 159/159')
     expect(demo().printed()).toMatch(
       /clerk\.lake\.reception \/ clerk\.lake\.reception-demo +clerk · dist-lake · dist-lake\.general\.reception/,
     )

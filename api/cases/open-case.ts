@@ -21,7 +21,7 @@ export async function caseOf(deps: Deps, reference: string): Promise<CaseState> 
 export async function caseOfTask(deps: Deps, taskId: string): Promise<CaseState> {
   const caseId = TASK.exec(taskId)?.[1]
   const state = caseId !== undefined && UUID.test(caseId) ? await deps.cases.load(caseId) : null
-  if (state === null || !Object.hasOwn(state.tasks, taskId)) throw refusalProblem(refuse('unknown-task'))
+  if (state === null || !Object.hasOwn(state.tasks, taskId)) throw refusalProblem(refuse('unknown-task', { field: 'id' }))
   return state
 }
 

@@ -45,8 +45,8 @@ function problemOf(error: unknown, log: Logger): Problem {
 function fromBodyParser(error: unknown): Problem | null {
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null
   const type = 'type' in error ? error.type : undefined
-  if (type === 'entity.too.large') return problem('too-large').problem
-  if (type === 'entity.parse.failed') return problem('malformed-json').problem
+  if (type === 'entity.too.large') return problem('too-large', { field: 'body' }).problem
+  if (type === 'entity.parse.failed') return problem('malformed-json', { field: 'body' }).problem
   if (error.status === 415) return problem('unsupported-media-type', { field: 'Content-Type' }).problem
   return error.status >= 400 && error.status < 500 ? problem('malformed-request').problem : null
 }

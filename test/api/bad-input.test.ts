@@ -18,6 +18,7 @@ describe('bad input is told, in the language that was asked for, and never a 500
     expect(answer.body).toMatchObject({
       code: 'malformed-json',
       status: 400,
+      field: 'body',
       detail: 'The body is not valid JSON.',
       detailZh: '请求正文不是有效的 JSON。',
     })
@@ -32,7 +33,7 @@ describe('bad input is told, in the language that was asked for, and never a 500
     const answer = await request(app)
       .post('/api/sessions')
       .send({ username: 'x'.repeat(1024 * 1024), password: 'y' })
-    expect([answer.status, answer.body.code]).toEqual([413, 'too-large'])
+    expect([answer.status, answer.body.code, answer.body.field]).toEqual([413, 'too-large', 'body'])
   })
 
   it('a missing field is named with its rule in both languages', async () => {
@@ -59,6 +60,14 @@ describe('bad input is told, in the language that was asked for, and never a 500
   it('a wrong type is told with the right one', async () => {
     const answer = await request(app).post('/api/sign-in-codes').set('Accept-Language', 'en').send({ email: 7 })
     expect([answer.status, answer.body.errors[0].en]).toEqual([422, 'The type should be string.'])
+  })
+
+  it('a limit is told as what must be, not as what is', async () => {
+    const answer = await request(app)
+      .post('/api/sessions')
+      .set('Accept-Language', 'en')
+      .send({ username: 'x'.repeat(300), password: 'y' })
+    expect([answer.status, answer.body.errors[0].en]).toEqual([422, 'The length must be at most 100.'])
   })
 
   it('a NUL character is refused wherever it stands', async () => {

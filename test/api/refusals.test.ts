@@ -95,7 +95,7 @@ describe('a press that the rules refuse is a problem document, and nothing has c
     ['a transfer to somebody of another window', 'lead', 'transfer', { version: 1, to: 'schooling' }, 422, 'person-not-in-window', 'to'],
     ['a referral to a window nobody knows', 'clerk', 'referral', { window: 'dist-lake.moon.base' }, 422, 'invalid', 'window'],
     ['a version that is no number', 'clerk', 'completion', { version: '1', outcome: 'accept' }, 422, 'invalid', 'version'],
-    ['a note of one megabyte', 'clerk', 'comment', { note: 'x'.repeat(1024 * 1024) }, 413, 'too-large', undefined],
+    ['a note of one megabyte', 'clerk', 'comment', { note: 'x'.repeat(1024 * 1024) }, 413, 'too-large', 'body'],
     ['a blank comment', 'clerk', 'comment', { note: '  ' }, 422, 'invalid', 'note'],
     ['a field the command does not have', 'clerk', 'claim', { status: 'done' }, 422, 'invalid', 'status'],
     ['consent by the lead window', 'clerk', 'consent', {}, 409, 'not-a-co-handler', undefined],
@@ -150,7 +150,7 @@ describe('a press that the rules refuse is a problem document, and nothing has c
   it('an unknown task, and one whose id has no form of an id', async () => {
     for (const id of ['00000000-0000-4000-8000-000000000000-t1', 'nonsense', "x'%20or%201=1"]) {
       const answer = await office.post('clerk', `/api/tasks/${id}/claim`)
-      expect([id, answer.status, answer.body.code]).toEqual([id, 404, 'unknown-task'])
+      expect([id, answer.status, answer.body.code, answer.body.field]).toEqual([id, 404, 'unknown-task', 'id'])
     }
     expect((await office.get('ada', '/api/appeals/HY-2026-999999-9')).status).toBe(404)
   })

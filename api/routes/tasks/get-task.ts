@@ -24,7 +24,7 @@ export const getTask = defineRoute({
   handler: async ({ deps, person, params, at }) => {
     const whole = await wholeCase(deps, person, await caseOfTask(deps, params.id), at)
     const task = whole.state.tasks[params.id]
-    if (task === undefined) throw refusalProblem(refuse('unknown-task'))
+    if (task === undefined) throw refusalProblem(refuse('unknown-task', { field: 'id' }))
     return answer(200, taskDetail(whole, task), { reads: [{ kind: 'appeal', id: whole.state.start.caseId }] })
   },
 })

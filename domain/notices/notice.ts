@@ -85,6 +85,8 @@ export interface NoticeParams {
   readonly officeInChargeTextId: string | null
   readonly rung: { readonly code: string; readonly colour: 'yellow' | 'red' | null; readonly clock: Text } | null
   readonly reason: Text | null
+  /** When a pause ends at the latest; left out where the notice tells of none. */
+  readonly until?: Instant
   /** Id of a free text that the reader may see. */
   readonly textId: string | null
 }

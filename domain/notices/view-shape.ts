@@ -44,6 +44,8 @@ export interface MailView {
   readonly officeInCharge: string | null
   readonly rung: { readonly code: string; readonly clock: string; readonly card: string | null } | null
   readonly reason: string | null
+  /** When a pause ends at the latest. */
+  readonly until: string | null
   /** Free text of the other side (reply, question, answer); may have several lines. */
   readonly said: string | null
   readonly code: string | null
@@ -77,6 +79,7 @@ export function emptyView(): MailView {
     officeInCharge: null,
     rung: null,
     reason: null,
+    until: null,
     said: null,
     code: null,
     minutes: null,
@@ -120,6 +123,7 @@ export const VIEW_SHAPE: { readonly members: Readonly<Record<keyof MailView, Sha
     officeInCharge: 'value',
     rung: { members: { code: 'value', clock: 'value', card: 'value' } },
     reason: 'value',
+    until: 'value',
     said: 'value',
     code: 'value',
     minutes: 'value',

@@ -44,6 +44,7 @@ export function noticeView(params: NoticeParams, context: ViewContext): MailView
     officeInCharge: params.officeInChargeTextId === null || context.officeInCharge === null ? null : oneLine(context.officeInCharge),
     rung: rungView(params, language),
     reason: text(params.reason),
+    until: params.until === undefined ? null : dueDateText(params.until, language),
     said: params.textId === null || context.text === null ? null : manyLines(context.text),
   }
 }

@@ -34,7 +34,7 @@ export function wantedFor(event: CaseEvent, command: readonly CaseEvent[], state
     case 'TaskReassigned':
       return event.data.window === null && event.data.to !== null ? told('transferred', [{ kind: 'staff', id: event.data.to }]) : []
     case 'TaskPaused':
-      return asksExpert(command) ? [] : told('paused', expert, { reason: movedParams(state, event).why })
+      return asksExpert(command) ? [] : told('paused', expert, { reason: movedParams(state, event).why, until: event.data.until })
     case 'TaskResumed':
       return toldMove(command, state) === null ? told('resumed', expert, { reason: RESUMED[event.data.because] }) : []
     case 'DeficiencyNoticeIssued':

@@ -60,6 +60,7 @@ export function fullParams(): NoticeParams {
     outcome: { zh: '不予受理', en: 'not accepted' },
     officeInChargeTextId: '5b0e7c1e-0000-4000-8000-000000000002',
     rung: { code: 'stage-red', colour: 'red', clock: { zh: '本环节时限', en: 'Limit of this stage' } },
+    until: FRIDAY_CLOSE,
     reason: { zh: '情况复杂', en: 'complex matter' },
     textId: '5b0e7c1e-0000-4000-8000-000000000001',
   })

@@ -54,6 +54,15 @@ describe('the words of mails', () => {
     )
   })
 
+  it('a pause tells why and how long at most (Administrative Licence Law art. 45)', () => {
+    const params = bareParams({ reason: { zh: '专家评审', en: 'expert review' }, until: END_OF_SUNDAY })
+    const english = mailOf({ kind: 'paused', params }).text
+    expect(english).toContain('Why: expert review')
+    expect(english).toContain('The pause ends by Sunday 18 October 2026, 24:00 at the latest; work then goes on by itself.')
+    expect(mailOf({ kind: 'paused', params, person: ZH }).text).toContain('中止最迟至 2026年10月18日（星期日）24:00，届时自动恢复办理。')
+    expect(mailOf({ kind: 'paused', params: bareParams() }).text).not.toContain('at the latest')
+  })
+
   it('a moved date is told with the old one, the new one and why', () => {
     const params = bareParams({
       dues: [{ clock: 'promised', at: FRIDAY_CLOSE, provisional: false, colour: 'green', remaining: { amount: 1, unit: 'working-days' } }],

@@ -7,7 +7,7 @@ import { filed } from '../case/office.ts'
 import { atSchooling, dues, named, only, RECEPTION, SCHOOLING, written } from './letters.ts'
 
 describe('a date that moves', () => {
-  it('by a pause is told as a pause, with its reason and no date', () => {
+  it('by a pause is told as a pause, with its reason, its end at the latest and no date', () => {
     const office = atSchooling()
     office.give('2026-03-04 10:00', clerkOf(SCHOOLING), 'PauseTask', {
       ...office.onLead,
@@ -17,6 +17,7 @@ describe('a date that moves', () => {
     })
     expect(written(office)).toEqual(['paused to the expert'])
     expect(only(office, 'paused').params.reason).toEqual({ zh: '听证', en: 'hearing' })
+    expect(shown(only(office, 'paused').params.until)).toBe('2026-03-20 17:30')
     expect(dues(only(office, 'paused'))).toEqual({ legal: null, promised: null, stage: null })
   })
 

@@ -42,7 +42,7 @@ export function caseCommand<K extends CaseCommandKind>(kind: K, build: (press: C
       const body = call.body as BodyOf<K>
       const state = await openFor(deps, call, params.number)
       const present = (now: CaseState): Promise<z.input<typeof appealSchema>> => presentAppeal(deps, call, now)
-      const after = await giveCommand(call, state, (made) => build({ ...made, body, state, giver: call }), present)
+      const after = await giveCommand(call, state, { kind, body }, (made) => build({ ...made, body, state, giver: call }), present)
       return answer(200, await present(after))
     },
   })

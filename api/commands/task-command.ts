@@ -11,7 +11,7 @@ import { readerOf } from '../views/reader.ts'
 import { taskView } from '../views/task-view.ts'
 import { rolesFor } from './allow.ts'
 import { BODIES, type BodyOf } from './bodies.ts'
-import { type Envelope, type Giver, giveCommand } from './give-command.ts'
+import { type Envelope, type Giver, giveCommand, requireRight } from './give-command.ts'
 import { TASK_COMMANDS } from './table.ts'
 
 /** What a task command is built from. */
@@ -47,7 +47,11 @@ export function taskCommand<K extends TaskCommandKind>(kind: K, build: (press: T
       const after = await giveCommand(
         call,
         state,
-        (made) => build({ ...made, onTask, body, state, task: taskOf(state, params.id), giver: call }),
+        { kind, taskId: params.id, body },
+        (made) => {
+          requireRight(state, kind, params.id, call.person)
+          return build({ ...made, onTask, body, state, task: taskOf(state, params.id), giver: call })
+        },
         present,
       )
       return answer(200, await present(after))

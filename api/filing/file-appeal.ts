@@ -37,7 +37,7 @@ export async function fileAppeal(giver: Giver, body: FilingBody): Promise<CaseSt
   const expert = await applicantOf(deps, person, body.expertId)
   const start = await caseStart(deps, person, { item, expert, facts, materials: papers.materials })
   const file: CommandOf<'FileAppeal'> = {
-    id: commandId(person.id, giver.key),
+    id: commandId(person.id, giver.key, { kind: 'FileAppeal', body }),
     at: giver.at,
     actor: actorOf(person),
     kind: 'FileAppeal',

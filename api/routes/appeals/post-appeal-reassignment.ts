@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { leadTask } from '../../../domain/case/lookups.ts'
+import { leadTask, named } from '../../../domain/case/lookups.ts'
 import { refuse } from '../../../domain/case/refusal.ts'
 import { rolesFor } from '../../commands/allow.ts'
 import { BODIES } from '../../commands/bodies.ts'
 import { openFor, presentAppeal } from '../../commands/case-command.ts'
-import { giveCommand } from '../../commands/give-command.ts'
+import { giveCommand, requireRight } from '../../commands/give-command.ts'
 import { reassignment } from '../../commands/reassignment.ts'
 import { refusalProblem } from '../../problems/problem.ts'
 import { answer, defineRoute } from '../../route.ts'
@@ -31,9 +31,11 @@ export const postAppealReassignment = defineRoute({
     const after = await giveCommand(
       call,
       state,
+      { kind: 'ReassignTask', body },
       async ({ envelope, texts }) => {
-        const task = body.taskId === undefined ? leadTask(state) : state.tasks[body.taskId]
+        const task = body.taskId === undefined ? leadTask(state) : named(state.tasks, body.taskId)
         if (!task) throw refusalProblem(refuse(state.status === 'open' ? 'unknown-task' : 'case-not-open'))
+        requireRight(state, 'ReassignTask', task.id, call.person)
         const onTask = { taskId: task.id, version: body.version ?? null }
         return { ...envelope, kind: 'ReassignTask', data: await reassignment({ deps, onTask, body, task, texts }) }
       },

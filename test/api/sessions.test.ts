@@ -155,4 +155,23 @@ describe('an expert signs in by a code', () => {
     expect([unknown.status, unknown.body]).toEqual([known.status, known.body])
     expect(office.codes.sent).toHaveLength(1)
   })
+
+  it('nor does the time of an answer tell who is known', async () => {
+    const asked = async (email: string): Promise<number> => {
+      const from = performance.now()
+      await request(app).post('/api/sign-in-codes').send({ email })
+      return performance.now() - from
+    }
+    expect(await asked('ada@expert.example')).toBeGreaterThan(240)
+    expect(await asked('nobody@expert.example')).toBeGreaterThan(240)
+    const redeem = office.codes.redeem.bind(office.codes)
+    let looked = 0
+    office.codes.redeem = (given) => {
+      looked += 1
+      return redeem(given)
+    }
+    for (const email of ['ada@expert.example', 'nobody@expert.example'])
+      expect((await request(app).post('/api/sessions').send({ email, code: '12345' })).status).toBe(401)
+    expect(looked).toBe(2)
+  })
 })

@@ -9,9 +9,15 @@ const username = z
   .min(2)
   .max(60)
   .regex(/^[\w.@-]+$/)
-const name = z.string().trim().min(1).max(100)
+/** One line as it reads: no control characters, and no signs that turn the direction of writing. */
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]*$/u)
 const password = z.string().min(10).max(200)
-const bilingual = z.strictObject({ zh: z.string().trim().min(1).max(100), en: z.string().trim().min(1).max(100) })
+const bilingual = z.strictObject({ zh: name, en: name })
 
 export const staffSchema = z
   .object({ id: z.string(), username: z.string(), name: z.string(), email: z.string(), language: z.enum(LANGUAGES), active: z.boolean() })

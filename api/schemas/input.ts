@@ -25,7 +25,8 @@ export const instant = z.iso
   .transform((text) => Date.parse(text))
 /** The end of a pause: an instant, or a day, which stands for its end in the zone of the offices (UTC+8). */
 export const untilInstant = z.union([instant, z.iso.date().transform((date) => Date.parse(`${date}T00:00:00+08:00`) + 86_400_000)])
-export const localDate = z.iso.date()
+/** A day of 1900 to 2199: what a calendar of people can mean, and the database can store. */
+export const localDate = z.iso.date().regex(/^(19|20|21)/)
 /** An instant of an answer. */
 export const instantOut = z.iso.datetime().meta({ description: 'ISO 8601, UTC' })
 

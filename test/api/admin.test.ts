@@ -71,6 +71,8 @@ describe('an administrator', () => {
       expect([path, answer.status, answer.body.code, answer.body.field]).toEqual([path, ...expected])
     }
     await refused('/api/admin/staff', { ...NEW, username: 'CLERK' }, [409, 'name-taken', 'username'])
+    for (const name of ['王\r\nBcc: x@y.example', '王\u0007', '王\u202E丽'])
+      await refused('/api/admin/staff', { ...NEW, name }, [422, 'invalid', 'name'])
     await refused('/api/admin/staff', { ...NEW, username: 'x y' }, [422, 'invalid', 'username'])
     await refused('/api/admin/staff', { ...NEW, password: 'short' }, [422, 'invalid', 'password'])
     await refused('/api/admin/memberships', { staffId: idOf('clerk'), role: 'clerk' }, [422, 'invalid', 'window'])
@@ -91,6 +93,12 @@ describe('an administrator', () => {
       'validTo',
     ])
     await refused('/api/admin/memberships', { staffId: idOf('clerk'), role: 'king' }, [422, 'invalid', 'role'])
+    await refused('/api/admin/memberships', { staffId: idOf('clerk'), role: 'auditor', validFrom: '0000-01-01' }, [
+      422,
+      'invalid',
+      'validFrom',
+    ])
+    await refused('/api/admin/memberships', { staffId: idOf('clerk'), role: 'auditor', validTo: '9999-12-31' }, [422, 'invalid', 'validTo'])
     await refused(
       '/api/admin/windows',
       { code: 'w', department: 'moon', function: 'f', station: 'dist-lake', name: { zh: '窗', en: 'w' } },

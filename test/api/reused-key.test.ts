@@ -37,7 +37,8 @@ describe('a key that was used for something else', () => {
 
   it('is refused on the appeal that was filed under it', async () => {
     const key = randomUUID()
-    const { body } = await office.post('ada', '/api/appeals', SCHOOLING, key)
+    const { status, body } = await office.post('ada', '/api/appeals', { ...SCHOOLING, confirmDuplicate: true }, key)
+    expect(status).toBe(201)
     const answer = await office.post('ada', `/api/appeals/${body.number}/withdrawal`, {}, key)
     expect([answer.status, answer.body.code]).toEqual([422, 'key-reused'])
     expect((await office.get('ada', `/api/appeals/${body.number}`)).body.status).toBe('open')

@@ -13,11 +13,7 @@ import { catalogProblem, refuseErrors, type CatalogProblem } from './problem.ts'
  * Reads items, offices, ladders and notice texts of one catalogue folder on calendars that are
  * already read. `found` are problems of what was read before; one `CatalogError` lists all errors.
  */
-export function assembleCatalog(
-  dir: string,
-  calendars: ReadonlyMap<string, Calendar>,
-  found: readonly CatalogProblem[] = [],
-): Catalog {
+export function assembleCatalog(dir: string, calendars: ReadonlyMap<string, Calendar>, found: readonly CatalogProblem[] = []): Catalog {
   const problems: CatalogProblem[] = [...found]
   const read = (file: string): string | null => {
     if (existsSync(join(dir, file))) return readFileSync(join(dir, file), 'utf8')
@@ -68,5 +64,8 @@ function calendarIds(calendars: ReadonlyMap<string, Calendar>, found: readonly C
 function itemFiles(dir: string): readonly string[] {
   const folder = join(dir, 'items')
   if (!existsSync(folder)) return []
-  return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort().map((name) => `items/${name}`)
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => `items/${name}`)
 }

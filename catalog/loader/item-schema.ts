@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { STAFF_ROLES } from '../../domain/people/roles.ts'
-import { CLOSE_RESULTS, EXPIRY_EFFECTS, FIELD_TYPES, type CoHandlerSpec, type FormField, type Outcome, type Stage, type Target } from '../../domain/routing/item.ts'
+import {
+  CLOSE_RESULTS,
+  EXPIRY_EFFECTS,
+  FIELD_TYPES,
+  type CoHandlerSpec,
+  type FormField,
+  type Outcome,
+  type Stage,
+  type Target,
+} from '../../domain/routing/item.ts'
 import { ladderUse } from './ladder-schema.ts'
 import { amount, code, fieldCode, limit, text, windowSpec } from './short-forms.ts'
 
@@ -18,12 +27,14 @@ const field = z
     min: z.number().optional(),
     max: z.number().optional(),
   })
-  .transform(({ options, min, max, ...rest }): FormField => ({
-    ...rest,
-    ...(options && { options: options.map(({ code, zh, en }) => ({ code, label: { zh, en } })) }),
-    ...(min !== undefined && { min }),
-    ...(max !== undefined && { max }),
-  }))
+  .transform(
+    ({ options, min, max, ...rest }): FormField => ({
+      ...rest,
+      ...(options && { options: options.map(({ code, zh, en }) => ({ code, label: { zh, en } })) }),
+      ...(min !== undefined && { min }),
+      ...(max !== undefined && { max }),
+    }),
+  )
 
 const material = z.strictObject({
   code,

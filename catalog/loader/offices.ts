@@ -59,8 +59,11 @@ const RANK: Readonly<Record<StationLevel, number>> = { district: 0, city: 1, pro
 function stationsOf(data: OfficesFile, calendars: ReadonlySet<string>, report: Report): ReadonlyMap<string, CatalogStation> {
   const stations = new Map<string, CatalogStation>()
   const levels = new Map([...data.stations].reverse().map((row) => [row.code, row.level]))
-  data.stations.forEach((row, s) => {
-    if (stations.has(row.code)) return report('duplicate-office', ['stations', s, 'code'], { code: row.code })
+  const read = (row: OfficesFile['stations'][number], s: number): void => {
+    if (stations.has(row.code)) {
+      report('duplicate-office', ['stations', s, 'code'], { code: row.code })
+      return
+    }
     if (!calendars.has(row.calendar)) report('unknown-calendar', ['stations', s, 'calendar'], { word: row.calendar })
     const above = row.above === null ? null : levels.get(row.above)
     if (above === undefined) report('unknown-station', ['stations', s, 'above'], { word: row.above ?? '' })
@@ -69,7 +72,8 @@ function stationsOf(data: OfficesFile, calendars: ReadonlySet<string>, report: R
     }
     const fallbackWindow = `${row.code}.${row.fallback}`
     stations.set(row.code, { code: row.code, level: row.level, parent: row.above, calendar: row.calendar, fallbackWindow, name: row.name })
-  })
+  }
+  for (const [s, row] of data.stations.entries()) read(row, s)
   if (data.stations.filter((row) => row.level === 'province').length !== 1) report('one-province', ['stations'], {})
   return stations
 }
@@ -81,7 +85,7 @@ function windowsOf(
   report: Report,
 ): ReadonlyMap<string, CatalogWindow> {
   const windows = new Map<string, CatalogWindow>()
-  data.windows.forEach((row, w) => {
+  const read = (row: OfficesFile['windows'][number], w: number): void => {
     const path = ['windows', w]
     const code = row.window
     const [stationCode = '', departmentCode = '', functionCode = '', ...rest] = code.split('.')
@@ -89,17 +93,36 @@ function windowsOf(
     const department = offices.departments.get(departmentCode)
     const fn = department?.functions.find((f) => f.code === functionCode)
     const calendar = row.calendar ?? station?.calendar
-    if (rest.length > 0) return report('bad-window', path, { word: code })
-    if (!station) return report('unknown-station', path, { word: stationCode })
-    if (!department) return report('unknown-department', path, { word: departmentCode })
-    if (!fn) return report('unknown-function', path, { department: departmentCode, word: functionCode })
-    if (calendar === undefined || !calendars.has(calendar)) return report('unknown-calendar', path, { word: calendar ?? '' })
-    if (windows.has(code)) return report('duplicate-office', path, { code })
+    if (rest.length > 0) {
+      report('bad-window', path, { word: code })
+      return
+    }
+    if (!station) {
+      report('unknown-station', path, { word: stationCode })
+      return
+    }
+    if (!department) {
+      report('unknown-department', path, { word: departmentCode })
+      return
+    }
+    if (!fn) {
+      report('unknown-function', path, { department: departmentCode, word: functionCode })
+      return
+    }
+    if (calendar === undefined || !calendars.has(calendar)) {
+      report('unknown-calendar', path, { word: calendar ?? '' })
+      return
+    }
+    if (windows.has(code)) {
+      report('duplicate-office', path, { code })
+      return
+    }
     const name = {
       zh: `${station.name.zh}${department.name.zh}${fn.name.zh}窗口`,
       en: `${station.name.en}, ${department.name.en}: ${fn.name.en}`,
     }
     windows.set(code, { code, department: departmentCode, function: functionCode, station: stationCode, calendar, name })
-  })
+  }
+  for (const [w, row] of data.windows.entries()) read(row, w)
   return windows
 }

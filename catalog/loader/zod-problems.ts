@@ -42,7 +42,9 @@ function ruleOf(issue: Issue, path: Path): readonly [LoaderRule, Args] {
     case 'too_big':
       return ['out-of-range', { bound: `<= ${issue.maximum}` }]
     case 'custom':
-      return isLoaderRule(issue.params?.['rule']) ? [issue.params['rule'], argsOf(issue.params['args'])] : ['wrong-type', { expected: issue.message }]
+      return isLoaderRule(issue.params?.['rule'])
+        ? [issue.params['rule'], argsOf(issue.params['args'])]
+        : ['wrong-type', { expected: issue.message }]
     default:
       return ['wrong-type', { expected: issue.message }]
   }

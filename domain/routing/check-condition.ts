@@ -30,11 +30,43 @@ const FUNCTIONS = new Set(['not', 'abs', 'floor', 'ceiling', 'min', 'max'])
 
 /** Grammar that can neither name an unknown fact nor ask a clock. */
 const GRAMMAR = new Set([
-  'Expression', 'Disjunction', 'or', 'Conjunction', 'and', 'Comparison', 'CompareOp', 'between', 'in', 'PositiveUnaryTests',
-  'PositiveUnaryTest', 'SimplePositiveUnaryTest', 'Interval', 'List', 'ParenthesizedExpression', 'ArithmeticExpression',
-  'ArithOp', 'PathExpression', 'VariableName', 'PathName', 'Identifier', 'FunctionInvocation', 'PositionalParameters',
-  'NumericLiteral', 'StringLiteral', 'BooleanLiteral', 'null', 'IfExpression', 'if', 'then', 'else',
-  '(', ')', '[', ']', '.', '..',
+  'Expression',
+  'Disjunction',
+  'or',
+  'Conjunction',
+  'and',
+  'Comparison',
+  'CompareOp',
+  'between',
+  'in',
+  'PositiveUnaryTests',
+  'PositiveUnaryTest',
+  'SimplePositiveUnaryTest',
+  'Interval',
+  'List',
+  'ParenthesizedExpression',
+  'ArithmeticExpression',
+  'ArithOp',
+  'PathExpression',
+  'VariableName',
+  'PathName',
+  'Identifier',
+  'FunctionInvocation',
+  'PositionalParameters',
+  'NumericLiteral',
+  'StringLiteral',
+  'BooleanLiteral',
+  'null',
+  'IfExpression',
+  'if',
+  'then',
+  'else',
+  '(',
+  ')',
+  '[',
+  ']',
+  '.',
+  '..',
 ])
 
 /** Combinations of fact values that are tried at most. */
@@ -54,7 +86,8 @@ export function checkCondition(condition: string, declared: readonly DeclaredFac
   for (const name of read.names) {
     const fact = declared.find((f) => f.name === name)
     if (fact) used.push(fact)
-    else problems.push(text(`条件中的“${name}”不是本事项声明的事实`, `the condition reads "${name}", which is no declared fact of the item`))
+    else
+      problems.push(text(`条件中的“${name}”不是本事项声明的事实`, `the condition reads "${name}", which is no declared fact of the item`))
   }
   for (const word of read.words) {
     if (used.some((fact) => fact.values?.includes(word))) continue
@@ -82,7 +115,8 @@ function readCondition(condition: string): Reading | { readonly error: Text } {
       if (node.type.isError) broken = true
       else if (node.name === 'FunctionInvocation') {
         const name = source.slice(0, source.indexOf('(')).trim()
-        if (!FUNCTIONS.has(name)) problems.push(text(`条件不得调用函数“${name}”`, `the condition calls "${name}", which conditions may not`))
+        if (!FUNCTIONS.has(name))
+          problems.push(text(`条件不得调用函数“${name}”`, `the condition calls "${name}", which conditions may not`))
       } else if (node.name === 'PathExpression') {
         names.add(source.replace(/\s*\.\s*/, '.'))
         return false
@@ -91,11 +125,14 @@ function readCondition(condition: string): Reading | { readonly error: Text } {
         if (!called) names.add(source)
       } else if (node.name === 'StringLiteral') words.add(source.slice(1, -1))
       else if (node.name === 'NumericLiteral') numbers.add(Number(source))
-      else if (!GRAMMAR.has(node.name)) problems.push(text(`条件中不得使用“${source}”`, `the condition uses "${source}", which conditions may not`))
+      else if (!GRAMMAR.has(node.name))
+        problems.push(text(`条件中不得使用“${source}”`, `the condition uses "${source}", which conditions may not`))
       return true
     },
   })
-  return broken ? { error: text('条件不是完整的 FEEL 表达式', 'the condition is no complete FEEL expression') } : { names, words, numbers, problems }
+  return broken
+    ? { error: text('条件不是完整的 FEEL 表达式', 'the condition is no complete FEEL expression') }
+    : { names, words, numbers, problems }
 }
 
 function tryOut(condition: string, used: readonly DeclaredFact[], numbers: ReadonlySet<number>): readonly Text[] {

@@ -38,9 +38,13 @@ function checkLegal(item: ServiceItem): readonly ItemProblem[] {
   const sameUnit = item.stages.filter((stage) => stage.workingLimit.unit === legal.unit)
   const all = sameUnit.reduce((sum, stage) => sum + stage.workingLimit.amount, 0)
   if (route.amount > legal.amount) {
-    problems.push(itemProblem('stages-exceed-legal', ['limits', 'legal'], {
-      sum: shown({ amount: route.amount, unit: legal.unit }), limit: shown(legal), route: route.stages.join(' > '),
-    }))
+    problems.push(
+      itemProblem('stages-exceed-legal', ['limits', 'legal'], {
+        sum: shown({ amount: route.amount, unit: legal.unit }),
+        limit: shown(legal),
+        route: route.stages.join(' > '),
+      }),
+    )
   } else if (!route.complete && all > legal.amount) problems.push(itemProblem('too-many-routes', ['stages']))
   item.stages.forEach((stage, s) => {
     if (stage.workingLimit.unit !== legal.unit) {

@@ -15,7 +15,7 @@ export function checkRoute(item: ServiceItem): readonly ItemProblem[] {
   const problems: ItemProblem[] = []
   const byCode = new Map(item.stages.map((stage) => [stage.code, stage]))
   if (!byCode.has(item.start)) return [itemProblem('unknown-stage', ['start'], { stage: item.start })]
-  item.stages.forEach((stage, s) => problems.push(...checkOutcomes(stage, s, byCode)))
+  for (const [s, stage] of item.stages.entries()) problems.push(...checkOutcomes(stage, s, byCode))
 
   const reached = closure([item.start], (code) => nextStages(byCode.get(code)))
   const endings = item.stages.filter((stage) => targetsOf(stage).some((target) => target.kind === 'close'))

@@ -133,7 +133,17 @@ export interface Rung {
   readonly actions: readonly RungAction[]
 }
 
-export const RUNG_CLOCK_KINDS = ['sign', 'stage', 'acceptance', 'legal', 'promised', 'co-handling', 'cure', 'answer', 'order-reply'] as const
+export const RUNG_CLOCK_KINDS = [
+  'sign',
+  'stage',
+  'acceptance',
+  'legal',
+  'promised',
+  'co-handling',
+  'cure',
+  'answer',
+  'order-reply',
+] as const
 export type RungClockKind = (typeof RUNG_CLOCK_KINDS)[number]
 
 /** In budget units before (negative) or after (positive) the due instant, or a percentage of the budget that is spent. */
@@ -144,7 +154,16 @@ export type RungOffset =
 export const RUNG_CONDITIONS = ['any', 'unsigned', 'unclaimed', 'unfinished'] as const
 export type RungCondition = (typeof RUNG_CONDITIONS)[number]
 
-export const NOTIFY_ROLES = ['assignee', 'window-lead', 'department-head', 'station-supervisor', 'province-supervisor', 'leader-contact', 'liaison', 'expert'] as const
+export const NOTIFY_ROLES = [
+  'assignee',
+  'window-lead',
+  'department-head',
+  'station-supervisor',
+  'province-supervisor',
+  'leader-contact',
+  'liaison',
+  'expert',
+] as const
 export type NotifyRole = (typeof NOTIFY_ROLES)[number]
 
 export type RungAction =

@@ -11,5 +11,12 @@ import type { ItemProblem } from './item-rules.ts'
  * departments, calendars) is checked where the catalogue is loaded.
  */
 export function validateItem(item: ServiceItem): readonly ItemProblem[] {
-  return [...checkCodes(item), ...checkForm(item), ...checkConditions(item), ...checkRoute(item), ...checkLimits(item), ...checkLadder(item)]
+  return [
+    ...checkCodes(item),
+    ...checkForm(item),
+    ...checkConditions(item),
+    ...checkRoute(item),
+    ...checkLimits(item),
+    ...checkLadder(item),
+  ]
 }

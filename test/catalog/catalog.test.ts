@@ -5,8 +5,9 @@ import { directoryFor } from '../../catalog/loader/catalog.ts'
 import { LOADER_RULES } from '../../catalog/loader/rules.ts'
 import { ITEM_RULES } from '../../domain/routing/item-rules.ts'
 import { resolveWindow } from '../../domain/routing/windows.ts'
-import { ITEM_FAULTS, TEXT_FAULTS } from './item-faults.ts'
+import { ITEM_FAULTS } from './item-faults.ts'
 import { load, plant, problemsIn, told, withSmallCatalog } from './planted.ts'
+import { TEXT_FAULTS } from './text-faults.ts'
 
 const GIFT = `
 code: gift
@@ -75,21 +76,38 @@ describe('a catalogue', () => {
             returnLimit: { amount: 1, unit: 'working-days' },
             coHandlers: [],
             outcomes: [
-              { code: 'given', name: { zh: '已慰问', en: 'Given' }, leadsTo: [{ target: { kind: 'close', result: 'settled' } }], accepts: false, needsOfficeInCharge: false },
+              {
+                code: 'given',
+                name: { zh: '已慰问', en: 'Given' },
+                leadsTo: [{ target: { kind: 'close', result: 'settled' } }],
+                accepts: false,
+                needsOfficeInCharge: false,
+              },
             ],
             onExpiry: 'nothing',
           },
         ],
         ladder: [
           {
-            code: 'stage-yellow', clock: 'stage', condition: 'unfinished',
+            code: 'stage-yellow',
+            clock: 'stage',
+            condition: 'unfinished',
             offset: { kind: 'units', amount: -1, unit: 'working-days' },
-            actions: [{ kind: 'card', colour: 'yellow' }, { kind: 'notify', roles: ['assignee'] }],
+            actions: [
+              { kind: 'card', colour: 'yellow' },
+              { kind: 'notify', roles: ['assignee'] },
+            ],
           },
           {
-            code: 'stage-red', clock: 'stage', condition: 'unfinished',
+            code: 'stage-red',
+            clock: 'stage',
+            condition: 'unfinished',
             offset: { kind: 'units', amount: 0, unit: 'working-minutes' },
-            actions: [{ kind: 'card', colour: 'red' }, { kind: 'notify', roles: ['window-lead'] }, { kind: 'reassign', to: 'fallback-window' }],
+            actions: [
+              { kind: 'card', colour: 'red' },
+              { kind: 'notify', roles: ['window-lead'] },
+              { kind: 'reassign', to: 'fallback-window' },
+            ],
           },
         ],
       })
@@ -107,7 +125,10 @@ describe('a catalogue', () => {
 
   it('tells all breaches of all files of items at once', () => {
     withSmallCatalog((dir) => {
-      writeFileSync(join(dir, 'items', 'gift.yaml'), GIFT.replace('close: settled', 'to: nowhere').replace('version: 1', 'version: 1\ncolour: red'))
+      writeFileSync(
+        join(dir, 'items', 'gift.yaml'),
+        GIFT.replace('close: settled', 'to: nowhere').replace('version: 1', 'version: 1\ncolour: red'),
+      )
       plant(dir, 'items/visit.yaml', 'upTo: 10', 'upTo: 9')
       plant(dir, 'items/visit.yaml', 'legal: 20', 'legal: 11')
       expect(told(problemsIn(dir))).toEqual([
@@ -134,7 +155,11 @@ describe('a catalogue', () => {
       plant(dir, 'items/visit.yaml', 'clock: co-handling, at: 1 working-day before', 'clock: order-reply, at: 1 working-day before')
       plant(dir, 'items/visit.yaml', '  without: [order-red]', '  without: [legal-red]')
       expect(told(problemsIn(dir))).toEqual([])
-      expect(load(dir).items.get('visit')?.ladder.map((rung) => [rung.code, rung.clock])).toEqual([
+      expect(
+        load(dir)
+          .items.get('visit')
+          ?.ladder.map((rung) => [rung.code, rung.clock]),
+      ).toEqual([
         ['stage-yellow', 'stage'],
         ['stage-red', 'stage'],
         ['order-red', 'order-reply'],
@@ -164,7 +189,12 @@ describe('a catalogue', () => {
 
   it('warns of a department without a window', () => {
     withSmallCatalog((dir) => {
-      plant(dir, 'departments.yaml', 'stations:\n', '  - code: music\n    name: { zh: 文化处, en: Music }\n    functions:\n      - { code: concerts, zh: 音乐会, en: concerts }\nstations:\n')
+      plant(
+        dir,
+        'departments.yaml',
+        'stations:\n',
+        '  - code: music\n    name: { zh: 文化处, en: Music }\n    functions:\n      - { code: concerts, zh: 音乐会, en: concerts }\nstations:\n',
+      )
       expect(told(load(dir).warnings)).toEqual(['departments.yaml:11 department-without-window'])
     })
   })
@@ -182,7 +212,11 @@ describe('a catalogue', () => {
   it('names each window after its station, department and function', () => {
     withSmallCatalog((dir) => {
       expect(load(dir).windows.get('lake.general.reception')).toEqual({
-        code: 'lake.general.reception', department: 'general', function: 'reception', station: 'lake', calendar: 'cn',
+        code: 'lake.general.reception',
+        department: 'general',
+        function: 'reception',
+        station: 'lake',
+        calendar: 'cn',
         name: { zh: '区站人才之家综合受理窗口', en: 'Lake, Talent Home: reception' },
       })
     })
@@ -193,7 +227,11 @@ describe('the table of rules', () => {
   it('has a planted fault for every rule of an item that a file can break', () => {
     const planted = new Set([...ITEM_FAULTS, ...TEXT_FAULTS].flatMap((fault) => fault.told.map((line) => line.split(' ')[1])))
     const elsewhere = ['office-in-charge', 'too-many-routes', 'limits-not-comparable']
-    expect(Object.keys(ITEM_RULES).filter((rule) => !planted.has(rule)).sort()).toEqual([...elsewhere].sort())
+    expect(
+      Object.keys(ITEM_RULES)
+        .filter((rule) => !planted.has(rule))
+        .sort(),
+    ).toEqual([...elsewhere].sort())
   })
 
   it('says every rule in both languages', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { ITEM_FAULTS, TEXT_FAULTS } from './item-faults.ts'
+import { ITEM_FAULTS } from './item-faults.ts'
 import { plant, problemsIn, told, withSmallCatalog } from './planted.ts'
+import { TEXT_FAULTS } from './text-faults.ts'
 
 describe('the loader refuses', () => {
   it.each([...ITEM_FAULTS, ...TEXT_FAULTS])('$title', ({ find, put, told: expected }) => {

@@ -34,7 +34,10 @@ describe('the text of an item on an administration page', () => {
 
   it('that multiplies itself by aliases is refused', () => {
     withSmallCatalog((dir) => {
-      const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]', ...'bcdefg'.split('').map((k, i) => `${k}: &${k} [${`*${'abcdefg'[i]},`.repeat(10)}]`)].join('\n')
+      const bomb = [
+        'a: &a [x, x, x, x, x, x, x, x, x, x]',
+        ...'bcdefg'.split('').map((k, i) => `${k}: &${k} [${`*${'abcdefg'[i]},`.repeat(10)}]`),
+      ].join('\n')
       expect(told(checkItemText(bomb, load(dir)).problems)).toEqual(['item.yaml:1 not-yaml'])
     })
   })

@@ -12,10 +12,15 @@ const NOTICES = fileURLToPath(new URL('../../catalog/notices', import.meta.url))
 
 /** A calendar that is open every day, for tests in which only its id matters. */
 const EVERY_DAY: Calendar = {
-  id: 'cn', version: '1', name: { zh: '每日', en: 'every day' }, offsetMinutes: 480,
+  id: 'cn',
+  version: '1',
+  name: { zh: '每日', en: 'every day' },
+  offsetMinutes: 480,
   covers: { from: '2026-01-01', to: '2026-12-31' },
   weekly: Array.from({ length: 7 }, () => ({ working: true, periods: [{ from: 540, to: 1020 }] })),
-  holidays: {}, makeUpDays: {}, notices: [],
+  holidays: {},
+  makeUpDays: {},
+  notices: [],
 }
 
 /** Runs with a temporary copy of the small catalogue and the real notice texts, which is removed afterwards. */
@@ -34,7 +39,10 @@ export function withSmallCatalog<T>(use: (dir: string) => T): T {
 export function plant(dir: string, file: string, find: string, put: string): void {
   const text = readFileSync(join(dir, file), 'utf8')
   if (text.split(find).length !== 2) throw new Error(`${file} does not hold "${find}" exactly once`)
-  writeFileSync(join(dir, file), text.replace(find, () => put))
+  writeFileSync(
+    join(dir, file),
+    text.replace(find, () => put),
+  )
 }
 
 export function load(dir: string): Catalog {

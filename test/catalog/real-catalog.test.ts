@@ -41,8 +41,16 @@ describe('the catalogue of the province', () => {
   })
 
   it('leads every item over at least three departments', () => {
-    const departments = [...catalog.items.values()].map((one) => [one.code, new Set(one.stages.flatMap((s) => [s.window, ...s.coHandlers.map((c) => c.window)]).map((w) => w.department)).size])
-    expect(departments).toEqual([['child-schooling', 3], ['funding', 4], ['medical-care', 3], ['residence-permit', 3]])
+    const departments = [...catalog.items.values()].map((one) => [
+      one.code,
+      new Set(one.stages.flatMap((s) => [s.window, ...s.coHandlers.map((c) => c.window)]).map((w) => w.department)).size,
+    ])
+    expect(departments).toEqual([
+      ['child-schooling', 3],
+      ['funding', 4],
+      ['medical-care', 3],
+      ['residence-permit', 3],
+    ])
   })
 
   it.each([
@@ -58,7 +66,13 @@ describe('the catalogue of the province', () => {
     const directory = directoryFor(catalog, 'dist-port')
     expect(directory.stations.map((station) => station.code)).toEqual(['dist-port', 'city-west', 'prov'])
     expect(new Set(directory.windows.map((window) => window.station))).toEqual(new Set(['dist-port', 'city-west', 'prov']))
-    expect(directory.windows).toContainEqual({ code: 'dist-port.health.care', department: 'health', function: 'care', station: 'dist-port', calendar: 'cn-west' })
+    expect(directory.windows).toContainEqual({
+      code: 'dist-port.health.care',
+      department: 'health',
+      function: 'care',
+      station: 'dist-port',
+      calendar: 'cn-west',
+    })
     expect(() => directoryFor(catalog, 'dist-moon')).toThrow('no station dist-moon in the catalogue')
   })
 })
@@ -112,7 +126,9 @@ describe('an appeal is dispatched', () => {
     if (!spec) throw new Error(`no window at ${place}`)
     const found = STATIONS.map((station) => resolveWindow(spec, directoryFor(catalog, station)))
     expect(found.map((resolved) => resolved.window.code)).toEqual(stations.split(' ').map((station) => `${station}.${window}`))
-    expect(found.map((resolved) => resolved.how)).toEqual(stations.split(' ').map((station, s) => (station === STATIONS[s] ? 'own' : 'above')))
+    expect(found.map((resolved) => resolved.how)).toEqual(
+      stations.split(' ').map((station, s) => (station === STATIONS[s] ? 'own' : 'above')),
+    )
   })
 })
 

@@ -19,7 +19,8 @@ it('a condition is worth the same inside the sandbox of a running workflow, and 
     const worker = await Worker.create({ connection: native, namespace, taskQueue, workflowBundle })
     const handle = await worker.runUntil(async () => {
       const started = await client.workflow.start<typeof conditionProbe>('conditionProbe', {
-        taskQueue, workflowId: taskQueue,
+        taskQueue,
+        workflowId: taskQueue,
         args: [
           ['expert.tier in ("A", "B")', 'form.amount > 500000', 'not(form.ill)', 'form.months between 3 and 12', 'form.absent > 1'],
           { 'expert.tier': 'B', 'form.amount': 500000, 'form.ill': false, 'form.months': 12 },

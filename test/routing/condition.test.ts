@@ -5,7 +5,18 @@ import type { FormField } from '../../domain/routing/item.ts'
 
 const label = { zh: '栏', en: 'field' }
 const FORM: readonly FormField[] = [
-  { code: 'hukou', label, type: 'choice', required: true, confidential: false, fact: true, options: [{ code: 'local', label }, { code: 'none', label }] },
+  {
+    code: 'hukou',
+    label,
+    type: 'choice',
+    required: true,
+    confidential: false,
+    fact: true,
+    options: [
+      { code: 'local', label },
+      { code: 'none', label },
+    ],
+  },
   { code: 'amount', label, type: 'number', required: false, confidential: false, fact: true },
   { code: 'ill', label, type: 'boolean', required: true, confidential: false, fact: true },
   { code: 'address', label, type: 'text', required: true, confidential: true, fact: false },

@@ -10,8 +10,16 @@ const CLOSE: Target = { kind: 'close', result: 'settled' }
 
 function aStage(code: string, workingDays: number, targets: readonly Target[], accepts = false): Stage {
   return {
-    code, name: text, purpose: text, statusText: text, window: { department: 'general', function: 'reception', level: 'own' },
-    signLimit: days(1), workingLimit: days(workingDays), returnLimit: days(1), coHandlers: [], onExpiry: 'nothing',
+    code,
+    name: text,
+    purpose: text,
+    statusText: text,
+    window: { department: 'general', function: 'reception', level: 'own' },
+    signLimit: days(1),
+    workingLimit: days(workingDays),
+    returnLimit: days(1),
+    coHandlers: [],
+    onExpiry: 'nothing',
     outcomes: targets.map((target, t) => ({ code: `o${t}`, name: text, leadsTo: [{ target }], accepts, needsOfficeInCharge: false })),
   }
 }
@@ -19,8 +27,25 @@ function aStage(code: string, workingDays: number, targets: readonly Target[], a
 function anItem(stages: readonly Stage[], legalWorkingDays: number, startsAt: 'receipt' | 'acceptance' = 'receipt'): ServiceItem {
   const legal = { ...days(legalWorkingDays), startsAt }
   return {
-    code: 'item', version: 1, name: text, summary: text, legalBasis: text, form: [], materials: [], start: stages[0]?.code ?? '', stages, ladder: [],
-    limits: { acceptance: startsAt === 'acceptance' ? days(5) : null, legal, promised: { A: legal, B: legal, C: legal }, cure: days(1), answer: days(1), aftercare: days(1), extension: null },
+    code: 'item',
+    version: 1,
+    name: text,
+    summary: text,
+    legalBasis: text,
+    form: [],
+    materials: [],
+    start: stages[0]?.code ?? '',
+    stages,
+    ladder: [],
+    limits: {
+      acceptance: startsAt === 'acceptance' ? days(5) : null,
+      legal,
+      promised: { A: legal, B: legal, C: legal },
+      cure: days(1),
+      answer: days(1),
+      aftercare: days(1),
+      extension: null,
+    },
   }
 }
 
@@ -28,7 +53,12 @@ const rules = (item: ServiceItem) => validateItem(item).map((problem) => problem
 
 describe('the longest way through an item', () => {
   it('takes the slower of two branches and walks a loop once', () => {
-    const stages = [aStage('a', 2, [to('b'), to('c')]), aStage('b', 3, [to('d')]), aStage('c', 7, [to('d')]), aStage('d', 4, [to('a'), CLOSE])]
+    const stages = [
+      aStage('a', 2, [to('b'), to('c')]),
+      aStage('b', 3, [to('d')]),
+      aStage('c', 7, [to('d')]),
+      aStage('d', 4, [to('a'), CLOSE]),
+    ]
     expect(longestRoute(anItem(stages, 20), 'working-days', 'receipt')).toEqual({ amount: 13, stages: ['a', 'c', 'd'], complete: true })
   })
 
@@ -65,7 +95,9 @@ describe('an item that was built by a program', () => {
     const stage = aStage('a', 1, [{ kind: 'close', result: 'not-accepted' }])
     expect(validateItem(anItem([stage], 5))).toEqual([
       {
-        rule: 'office-in-charge', severity: 'error', path: ['stages', 0, 'outcomes', 0],
+        rule: 'office-in-charge',
+        severity: 'error',
+        path: ['stages', 0, 'outcomes', 0],
         text: { zh: '不予受理的结果“o0”必须指明主管单位', en: 'outcome "o0" closes as not accepted and must name the office in charge' },
       },
     ])

@@ -7,20 +7,31 @@ function aWindow(code: string): Window {
   return { code, station, department, function: fn, calendar: 'cn' }
 }
 
-const station = (code: string, level: 'district' | 'city' | 'province', parent: string | null) =>
-  ({ code, level, parent, calendar: 'cn', fallbackWindow: `${code}.general.reception` })
+const station = (code: string, level: 'district' | 'city' | 'province', parent: string | null) => ({
+  code,
+  level,
+  parent,
+  calendar: 'cn',
+  fallbackWindow: `${code}.general.reception`,
+})
 const CHAIN = [station('lake', 'district', 'east'), station('east', 'city', 'prov'), station('prov', 'province', null)]
 const directory = (...codes: string[]): Directory => ({ stations: CHAIN, windows: codes.map(aWindow) })
 
 describe('a stage goes to', () => {
   it('the window of the expert’s own station where it has one', () => {
     const offices = directory('lake.health.care', 'east.health.care', 'lake.general.reception')
-    expect(resolveWindow({ department: 'health', function: 'care', level: 'own' }, offices)).toEqual({ window: aWindow('lake.health.care'), how: 'own' })
+    expect(resolveWindow({ department: 'health', function: 'care', level: 'own' }, offices)).toEqual({
+      window: aWindow('lake.health.care'),
+      how: 'own',
+    })
   })
 
   it('the first station above that has it, where the own one does not', () => {
     const offices = directory('prov.health.care', 'east.health.care', 'lake.general.reception')
-    expect(resolveWindow({ department: 'health', function: 'care', level: 'own' }, offices)).toEqual({ window: aWindow('east.health.care'), how: 'above' })
+    expect(resolveWindow({ department: 'health', function: 'care', level: 'own' }, offices)).toEqual({
+      window: aWindow('east.health.care'),
+      how: 'above',
+    })
   })
 
   it('the city when it asks for the city, though the district has the window too', () => {
@@ -35,7 +46,10 @@ describe('a stage goes to', () => {
 
   it('the fallback window of the own station where nobody from the level upwards has it', () => {
     const offices = directory('lake.health.care', 'lake.general.reception', 'prov.general.reception')
-    expect(resolveWindow({ department: 'health', function: 'care', level: 'city' }, offices)).toEqual({ window: aWindow('lake.general.reception'), how: 'fallback' })
+    expect(resolveWindow({ department: 'health', function: 'care', level: 'city' }, offices)).toEqual({
+      window: aWindow('lake.general.reception'),
+      how: 'fallback',
+    })
   })
 
   it('no window of the same department with another function', () => {
@@ -44,6 +58,8 @@ describe('a stage goes to', () => {
   })
 
   it('nowhere in a directory that lacks its own fallback window, which is a bug', () => {
-    expect(() => fallbackWindow(directory('east.general.reception'))).toThrow('station lake: fallback window lake.general.reception is not in the directory')
+    expect(() => fallbackWindow(directory('east.general.reception'))).toThrow(
+      'station lake: fallback window lake.general.reception is not in the directory',
+    )
   })
 })

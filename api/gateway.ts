@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   Client,
   Connection,
@@ -8,6 +9,7 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
+import { canonicalJson } from '../domain/canonical-json.ts'
 import type { Command } from '../domain/case/command.ts'
 import { isRefusal, refuse, type Refusal } from '../domain/case/refusal.ts'
 import {
@@ -85,7 +87,7 @@ export function createGateway({ address, namespace, queue, timeoutMs = 4500 }: G
     const handle = client.workflow.getHandle(appealWorkflowId(caseId))
     for (;;) {
       try {
-        return await handle.executeUpdate<CommandAnswer, [Command]>(COMMAND, { args: [command], updateId: command.id })
+        return await handle.executeUpdate<CommandAnswer, [Command]>(COMMAND, { args: [command], updateId: updateIdOf(command) })
       } catch (error) {
         if (isNewRun(error)) continue
         if (error instanceof WorkflowUpdateFailedError) return refusalOf(error, command)
@@ -155,6 +157,16 @@ export function createGateway({ address, namespace, queue, timeoutMs = 4500 }: G
       await connection.close()
     },
   }
+}
+
+/**
+ * The engine's id of a press: the command's id with a fingerprint of its content. Where the same update
+ * comes again while a worker has it, the engine may keep the content of the repeat beside what the worker
+ * decided on the first, and the case could not be replayed; so a repeat with another content (its instant
+ * is that of its own arrival) must be an update of its own. That a command counts once is the case's word.
+ */
+function updateIdOf(command: Command): string {
+  return `${command.id}.${createHash('sha256').update(canonicalJson(command)).digest('hex').slice(0, 16)}`
 }
 
 /** The run that got the command began a new one before it took it; the next run takes it. */

@@ -38,7 +38,7 @@ const CODES: ReadonlySet<string> = new Set([
 
 /** Prisma wraps what the driver says into its own message. */
 const SAYS_AWAY =
-  /connection terminated|connection timeout|timeout exceeded when trying to connect|server has closed the connection|query read timeout|statement timeout|Code: `(08\w{3}|57P0[123]|57014|53300|ECONN\w+)`/i
+  /can't reach database server|connection terminated|connection timeout|timeout exceeded when trying to connect|server has closed the connection|query read timeout|statement timeout|Code: `(08\w{3}|57P0[123]|57014|53300|ECONN\w+)`/i
 
 /** True if the error, or one of its causes, says that a part of the system cannot be reached now. */
 export function isUnavailable(error: unknown): boolean {

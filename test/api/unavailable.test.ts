@@ -7,6 +7,10 @@ describe('a part that is away is told from a bug', () => {
   it.each([
     ['a refused connection', Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })],
     ['Prisma that cannot reach the server', Object.assign(new Error('x'), { code: 'P1001' })],
+    [
+      'a database that cannot be reached',
+      new Error("Raw query failed. Code: `N/A`. Message: `Can't reach database server at 127.0.0.1:5432`"),
+    ],
     ['a database that is starting up', new Error('Database error. Code: `57P03`. Message: `the database system is starting up`')],
     ['a database that was shut down', new Error('Raw query failed. Code: `57P01`. Message: `terminating connection`')],
     ['a connection that broke', new Error('Connection terminated unexpectedly')],

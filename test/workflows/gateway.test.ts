@@ -84,6 +84,22 @@ describe('the way of the API to the engine', () => {
     expect(office.log.typesOf(caseId).filter((type) => type === 'TaskClaimed')).toHaveLength(1)
   })
 
+  it('never lets a repeated press take the place of the one that a worker may have under way', async () => {
+    const caseId = randomUUID()
+    await office.gateway.start({ start: aStart(caseId, ROUND_THE_CLOCK), file: filing(Date.now()) })
+    await until(() => office.log.eventsOf(caseId).length > 0, 'the filing is stored')
+    const at = Date.now()
+    const press = claim(caseId, 1, at)
+    const answers = await Promise.all([press, press, { ...press, at: at + 1 }].map((each) => office.gateway.command(caseId, each)))
+    expect(answers.map((answer) => 'seq' in answer && answer.seq)).toEqual([9, 9, 9])
+    expect(office.log.typesOf(caseId).filter((type) => type === 'TaskClaimed')).toHaveLength(1)
+    const handle = office.client.workflow.getHandle(`appeal-${caseId}`)
+    const accepted = ((await handle.fetchHistory()).events ?? []).flatMap(
+      (event) => event.workflowExecutionUpdateAcceptedEventAttributes ?? [],
+    )
+    expect(new Set(accepted.map((each) => each.protocolInstanceId)).size).toBe(2)
+  })
+
   it('starts an appeal once however often it is asked', async () => {
     const caseId = randomUUID()
     const input = { start: aStart(caseId, ROUND_THE_CLOCK), file: filing(Date.now()) }

@@ -16,6 +16,8 @@ export interface WorkerDeps {
  * A worker for appeals, postman and housekeeping.
  * - The sticky wait is short, so that after a crash of a worker a click waits 2 s for the next one, not 10.
  * - Writes of many cases run side by side as local activities.
+ * - Few workflow tasks at once: they share one core, and a task must end within the engine's 10 s. Taken by the hundred, as after
+ *   a restart, they would all time out and be taken again; what is not taken waits at the engine and loses nothing.
  * - Stopping gives writes that are under way the time to end, and tells the postman soon.
  */
 export function createWorker({
@@ -34,9 +36,9 @@ export function createWorker({
     activities,
     maxCachedWorkflows,
     stickyQueueScheduleToStartTimeout: '2s',
-    maxConcurrentWorkflowTaskExecutions: 100,
+    maxConcurrentWorkflowTaskExecutions: 16,
     maxConcurrentLocalActivityExecutions: 200,
-    workflowTaskPollerBehavior: { type: 'simple-maximum', maximum: 20 },
+    workflowTaskPollerBehavior: { type: 'simple-maximum', maximum: 10 },
     activityTaskPollerBehavior: { type: 'simple-maximum', maximum: 4 },
     shutdownGraceTime: '1 second',
     shutdownForceTime: '15 seconds',

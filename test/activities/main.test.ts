@@ -8,7 +8,7 @@ import { createGateway, type Gateway } from '../../api/gateway.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { createStartReader } from '../../prisma/readers/start-reader.ts'
 import { temporalForTests, workflowBundleForTests } from '../../scripts/services/for-tests.ts'
-import { HOUSEKEEPING_SCHEDULE, POSTMAN_ID, TASK_QUEUE } from '../../workflows/messages.ts'
+import { HOUSEKEEPING_SCHEDULE, POSTMAN_ID, type Snapshot, TASK_QUEUE } from '../../workflows/messages.ts'
 import { scriptedSmtp, type ScriptedSmtp } from '../mail/scripted-smtp.ts'
 import { anOffice, clerk, leadOf, type Office } from '../prisma/office.ts'
 import { CLERK, RECEPTION } from '../prisma/people.ts'
@@ -94,8 +94,14 @@ const claimOf = (state: CaseState): Parameters<Gateway['command']>[1] => ({
   data: { taskId: leadOf(state), version: null },
 })
 
+/** A worker that has just begun is asked again until the engine knows it. */
 async function expectAgreement(caseId: string): Promise<void> {
-  expect((await gateway.snapshot(caseId))?.state).toEqual(await present(caseId))
+  const asked: { snapshot: Snapshot | null } = { snapshot: null }
+  await until(async () => {
+    asked.snapshot = await gateway.snapshot(caseId).catch(() => null)
+    return asked.snapshot !== null
+  }, 'the worker answers')
+  expect(asked.snapshot?.state).toEqual(await present(caseId))
 }
 
 describe('the worker process', () => {

@@ -1,4 +1,5 @@
 import type { CaseEvent, EventOf } from '../case/event.ts'
+import { caseClock, leadTask } from '../case/lookups.ts'
 import type { CaseState } from '../case/state.ts'
 import { movedParams } from './params.ts'
 
@@ -23,12 +24,22 @@ export function tellsOfLateness(event: EventOf<'ClockExpired'>, command: readonl
   return told?.seq === event.seq
 }
 
-/** The one move that a command's mail tells: of the promised date, or of the legal one where no promised date moved. */
+/**
+ * The one move that a command's mail tells: of the promised date, of the legal one where no promised date moved,
+ * or of the present stage while neither stands (before acceptance), since that is the date the expert was told then.
+ */
 export function toldMove(command: readonly CaseEvent[], state: CaseState): EventOf<'ClockMoved'> | null {
   const moves = command.filter(
-    (each): each is EventOf<'ClockMoved'> => each.type === 'ClockMoved' && isPublic(state, each.data.clockId) && reallyMoves(state, each),
+    (each): each is EventOf<'ClockMoved'> => each.type === 'ClockMoved' && isTold(state, each.data.clockId) && reallyMoves(state, each),
   )
   return moves.find((each) => state.clocks[each.data.clockId]?.kind === 'promised') ?? moves[0] ?? null
+}
+
+function isTold(state: CaseState, clockId: string): boolean {
+  if (isPublic(state, clockId)) return true
+  const clock = state.clocks[clockId]
+  if (clock?.kind !== 'stage' || clock.scope.id !== leadTask(state)?.id) return false
+  return caseClock(state, 'promised') === null && caseClock(state, 'legal') === null
 }
 
 /** An extension is always told, also while the date stands still; else a date has to differ. A pause is told as such. */

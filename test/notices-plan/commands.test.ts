@@ -68,11 +68,11 @@ describe('what a command writes to whom', () => {
     expect(dues(only(office, 'materials-wanted'))).toEqual({ stage: null, cure: '2026-03-11 00:00' })
   })
 
-  it('a supplement: to the clerk who waits for it; to the expert that work goes on', () => {
+  it('a supplement: to the clerk who waits for it; to the expert the date of the stage that the wait has moved', () => {
     const office = filed({ materials: { kinship: 'missing' } })
     office.give('2026-03-03 10:00', office.clerk, 'IssueDeficiencyNotice', { ...office.onLead, materials: ['kinship'], note: null })
     office.give('2026-03-04 10:00', EXPERT, 'SupplementAppeal', { materials: ['kinship'], note: null })
-    expect(written(office)).toEqual([`expert-replied to clerk of ${RECEPTION}`, 'resumed to the expert'])
+    expect(written(office)).toEqual([`expert-replied to clerk of ${RECEPTION}`, 'due-moved to the expert'])
   })
 
   it('a reminder of papers while they are wanted, and the lapse when they do not come', () => {

@@ -69,6 +69,20 @@ describe('a date that moves', () => {
     expect([shown(moved?.from), shown(moved?.to), moved?.why.en]).toEqual(['2026-03-16 17:30', '2026-03-23 17:30', 'complex matter'])
   })
 
+  it('before acceptance is that of the stage, which the expert was told at receipt', () => {
+    const office = filed()
+    office.give('2026-03-03 10:00', office.clerk, 'RequestExtension', { ...office.onLead, amount: 3, reason: 'complex-matter', note: null })
+    office.give('2026-03-04 10:00', headOf(RECEPTION), 'DecideExtension', { requestId: 'x1', granted: true, note: null })
+    expect(written(office)).toEqual([`extension-decided to clerk of ${RECEPTION}`, 'due-moved to the expert'])
+    const { moved } = only(office, 'due-moved').params
+    expect([moved?.clock, shown(moved?.from), shown(moved?.to), moved?.why.en]).toEqual([
+      'stage',
+      '2026-03-09 17:30',
+      '2026-03-12 17:30',
+      'complex matter',
+    ])
+  })
+
   it('by a refused or forgotten extension is none: who asked hears of the refusal, nobody of the forgotten one', () => {
     const office = atSchooling()
     office.give('2026-03-04 10:00', clerkOf(SCHOOLING), 'RequestExtension', {

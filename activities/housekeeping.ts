@@ -1,4 +1,5 @@
 import { canonicalJson } from '../domain/canonical-json.ts'
+import { brokenInvariants } from '../domain/case/invariants.ts'
 import type { Refusal } from '../domain/case/refusal.ts'
 import type { CaseState } from '../domain/case/state.ts'
 import type { ClockFace } from '../domain/time/clock-face.ts'
@@ -14,7 +15,7 @@ export interface HousekeepingActivities {
   startLeftovers(): Promise<number>
   /** Wakes open appeals whose next wake is more than a minute past (the watchdog). */
   wakeLate(): Promise<number>
-  /** Compares a sample of open appeals, log against workflow; returns how many differ. */
+  /** Looks at a sample of open appeals: log against workflow, and what must always hold; returns how many differ. */
   reconcileSample(): Promise<number>
 }
 
@@ -52,6 +53,7 @@ export type HousekeepingFigure =
   | 'late_missing'
   | 'reconcile_compared'
   | 'reconcile_differing'
+  | 'invariants_broken'
   | 'heads_written'
   | 'sign_in_removed'
 
@@ -101,6 +103,7 @@ export function createHousekeeping({ reader, engine, markRefused, caseNow, face,
       let differing = 0
       const sample = await reader.sample(SAMPLE)
       for (const caseId of sample) {
+        await checkInvariants(caseId)
         const difference = await differenceOf(caseId)
         if (difference === null) continue
         differing += 1
@@ -119,6 +122,14 @@ export function createHousekeeping({ reader, engine, markRefused, caseNow, face,
     await markRefused(caseId, refusal)
     count('leftovers_refused', 1)
     warn('the engine refused a filing that the API let through', { caseId, refusal: refusal.refusal })
+  }
+
+  async function checkInvariants(caseId: string): Promise<void> {
+    const state = await reader.stateOf(caseId)
+    const broken = state === null ? [] : brokenInvariants(state)
+    if (broken.length === 0) return
+    count('invariants_broken', 1)
+    warn('an open appeal breaks what must always hold', { caseId, broken })
   }
 
   /** Read before and after the workflow is asked: a case that moved in between is not compared. */

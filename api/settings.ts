@@ -42,7 +42,7 @@ export function apiSettings(env: Environment): ApiSettings {
     databaseUrl: text('DATABASE_URL', 'postgresql://postgres@127.0.0.1:5432/hongyan'),
     temporalAddress: text('TEMPORAL_ADDRESS', '127.0.0.1:7233'),
     temporalNamespace: env['TEMPORAL_NAMESPACE'] ?? 'default',
-    smtpUrl: text('SMTP_URL', 'smtp://127.0.0.1:2525'),
+    smtpUrl: text('SMTP_URL', 'smtp://127.0.0.1:1025'),
     dataFolder: env['HONGYAN_DATA'] ?? '.data',
     publicOrigin: production ? new URL(text('PUBLIC_URL', '')).origin : originOf(env['PUBLIC_URL']),
     devMail: !production && env['HONGYAN_MAIL_CATCHER'] === 'on',

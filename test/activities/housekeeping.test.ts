@@ -150,8 +150,20 @@ describe('housekeeping', () => {
     )
   })
 
+  it('names an open appeal that nobody answers for or no clock watches', async () => {
+    const sound = house({})
+    await sound.parts.reconcileSample()
+    expect([sound.figures.get('invariants_broken'), sound.warnings]).toEqual([undefined, []])
+    for (const broken of [{ accountableWindow: null }, { tasks: {} }, { clocks: {} }]) {
+      const { engine, figures, warnings, parts } = house({ stateOf: async () => ({ ...FILED, ...broken }) })
+      engine.state = { ...FILED, ...broken }
+      expect(await parts.reconcileSample()).toBe(0)
+      expect([figures.get('invariants_broken'), warnings]).toEqual([1, ['an open appeal breaks what must always hold']])
+    }
+  })
+
   it('does not compare a case that moves while it is looked at', async () => {
-    const states = [FILED, CLAIMED]
+    const states = [FILED, FILED, CLAIMED]
     const moving = house({ stateOf: async () => states.shift() ?? null })
     expect(await moving.parts.reconcileSample()).toBe(0)
     const writing = house({ stateOf: async () => CLAIMED })

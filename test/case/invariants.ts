@@ -3,6 +3,7 @@ import { expect } from '@jest/globals'
 import { canonicalJson } from '../../domain/canonical-json.ts'
 import { apply, eventRow, nextWake, rowsOf } from '../../domain/case/index.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
+import { brokenInvariants } from '../../domain/case/invariants.ts'
 import { isOpen, openPause, pendingExtension, runningClocks } from '../../domain/case/lookups.ts'
 import type { CaseRows } from '../../domain/case/rows.ts'
 import { initialState, type CaseState } from '../../domain/case/state.ts'
@@ -10,6 +11,7 @@ import type { Office } from './office.ts'
 
 /** What must hold of every state: one accountable window, a clock or a bounded pause while open, nothing left over once closed. */
 export function checkState(state: CaseState): void {
+  expect(brokenInvariants(state)).toEqual([])
   const open = Object.values(state.tasks).filter(isOpen)
   const leads = open.filter((task) => task.role === 'lead')
   if (state.status === 'open') {

@@ -3,7 +3,6 @@ import type { Text } from '../../domain/text.ts'
 
 /** Commands that people give; filing has a route of its own, timer and system have none. */
 export type CaseCommandKind = Exclude<CommandKind, TaskCommandKind | 'FileAppeal' | 'Tick' | 'ReplaceCalendar'>
-export type UserCommandKind = TaskCommandKind | CaseCommandKind
 
 export interface CommandRow {
   /** Last part of the address: /api/tasks/:id/<noun> or /api/appeals/:number/<noun>. */
@@ -48,12 +47,4 @@ export const CASE_COMMANDS: Readonly<Record<CaseCommandKind, CommandRow>> = {
   CloseByOrder: { noun: 'closing', name: { zh: '指令办结', en: 'Close by order' } },
   RecordCallBack: { noun: 'call-back', name: { zh: '回访登记', en: 'Record the call-back' } },
   ReopenAppeal: { noun: 'reopening', name: { zh: '重新办理', en: 'Reopen' } },
-}
-
-export function isTaskCommandKind(kind: CommandKind): kind is TaskCommandKind {
-  return Object.hasOwn(TASK_COMMANDS, kind)
-}
-
-export function isCaseCommandKind(kind: CommandKind): kind is CaseCommandKind {
-  return Object.hasOwn(CASE_COMMANDS, kind)
 }

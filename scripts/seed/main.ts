@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { loadCatalog } from '../../catalog/loader/load-catalog.ts'
 import { createDatabase } from '../../prisma/database.ts'
+import { doneSteps } from './done-steps.ts'
 import { seedDemo } from './seed-demo.ts'
 import { createCaseTeller } from './tell-cases.ts'
 
@@ -25,6 +26,7 @@ try {
     catalog: loadCatalog(env.HONGYAN_CATALOG || join(import.meta.dirname, '..', '..', 'catalog')),
     addresses: { baseUrl, mailUrl: caught ? `${baseUrl}/dev/mail` : null, temporalAddress: required('TEMPORAL_ADDRESS') },
     demoFile: join(required('HONGYAN_DATA'), 'demo.json'),
+    over: doneSteps(join(required('HONGYAN_DATA'), 'run', 'seeded-steps')),
     tell: cases.tell,
     speed: Number(env.HONGYAN_SPEED || 1),
     output: process.stdout,

@@ -1,7 +1,8 @@
 import type { Instant } from '../../domain/clocks/types.ts'
+import type { DoneSteps } from './done-steps.ts'
 import { inParallel } from './in-parallel.ts'
 import type { SessionKey, Step, Story } from './story.ts'
-import { type DemoOffice, fileStory, takeStep } from './take-step.ts'
+import { type DemoOffice, fileStory, keyOf, takeStep } from './take-step.ts'
 
 /** Where the stories play, and who hears of what was done. */
 export interface StoryRun {
@@ -9,6 +10,7 @@ export interface StoryRun {
   readonly stories: readonly Story[]
   /** Case instant of a session. */
   readonly instantOf: (key: SessionKey) => Instant
+  readonly over: DoneSteps
   /** Told of everything that is done or was refused. */
   readonly done: (count: number) => void
   readonly refused: (what: string) => void
@@ -49,8 +51,9 @@ async function act(run: StoryRun, { story, step }: Action, numbers: Map<string, 
       const filed = await fileStory(run.office, story)
       if (filed.kind === 'filed') numbers.set(story.key, filed.number)
       else run.refused(`${story.key}: ${filed.why}`)
-    } else {
+    } else if (!run.over.has(keyOf(story, step))) {
       const taken = await takeStep(run.office, story, number, step)
+      run.over.add(keyOf(story, step))
       if (taken.kind === 'refused') run.refused(`${story.key} ${number} ${step.do}: ${taken.why}`)
     }
   } catch (error) {

@@ -8,6 +8,7 @@ import { createStaffListReader } from '../../prisma/readers/staff-list-reader.ts
 import { createPeople } from './create-people.ts'
 import { type DemoAddresses, demoOf, writeDemoFile } from './demo-file.ts'
 import { createDemoSessions, type DemoSessions } from './demo-sessions.ts'
+import type { DoneSteps } from './done-steps.ts'
 import { unknownCodes } from './fits-catalog.ts'
 import { inParallel } from './in-parallel.ts'
 import { livePast } from './live-past.ts'
@@ -25,6 +26,8 @@ export interface SeedDeps {
   readonly catalog: Catalog
   readonly addresses: DemoAddresses
   readonly demoFile: string
+  /** Steps that an earlier, interrupted seeding took. */
+  readonly over: DoneSteps
   /** Tells all running cases of a changed face. */
   readonly tell: (face: ClockFace) => Promise<void>
   /** Speed of case time once the past has been lived through. */
@@ -39,7 +42,7 @@ const SESSIONS_TO_PEOPLE = 5
 const PATIENCE_MS = 8000
 
 /** Brings people and appeals of the demo in; ends well also where single steps are refused, and says which. */
-export async function seedDemo({ database, catalog, addresses, demoFile, tell, speed, output }: SeedDeps): Promise<void> {
+export async function seedDemo({ database, catalog, addresses, demoFile, over, tell, speed, output }: SeedDeps): Promise<void> {
   const say = (line: string): unknown => output.write(`${line}\n`)
   const [people, stories] = [demoPeople(), demoStories()]
   const unknown = unknownCodes(catalog, people, stories)
@@ -70,6 +73,7 @@ export async function seedDemo({ database, catalog, addresses, demoFile, tell, s
   const run: StoryRun = {
     office: { client, sessions, people, expertIds: known.experts, opensAt },
     stories,
+    over,
     instantOf: (key) => sessionInstant(calendar, days, key, opensAt),
     done: (count) => progress.add(count),
     refused: (what) => refusals.push(what),

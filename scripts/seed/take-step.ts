@@ -65,9 +65,14 @@ export async function fileStory(
   return answer.status === 201 ? { kind: 'filed', number: filed.parse(answer.body).number } : refusedAs(answer)
 }
 
+/** The idempotency key of a step, also its name among those that are over. */
+export function keyOf(story: Story, step: Step): string {
+  return `demo-${story.key}-${story.steps.indexOf(step)}`
+}
+
 /** Takes one step of a story as whoever takes it; a press that came too soon or on an older version is tried again. */
 export async function takeStep(office: DemoOffice, story: Story, number: string, step: Step): Promise<Taken> {
-  const key = `demo-${story.key}-${story.steps.indexOf(step)}`
+  const key = keyOf(story, step)
   for (let tries = 1; ; tries += 1) {
     const now = appeal.parse(
       expectStatus(await office.client.get(await office.sessions.ofExpert(story.expert), `/api/appeals/${number}`), 200, number),

@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { doneSteps } from '../../scripts/seed/done-steps.ts'
 import { createProgress } from '../../scripts/seed/progress.ts'
 import { demoPeople } from '../../scripts/seed/people-data.ts'
 import { holdSession, sessionInstants, type StoryRun } from '../../scripts/seed/run-stories.ts'
@@ -43,7 +47,7 @@ function office(answers: Record<string, Answer[]>): { client: OfficeClient; aske
   return { client, asked }
 }
 
-async function run(answers: Record<string, Answer[]>, stories: readonly Story[] = [STORY]) {
+async function run(answers: Record<string, Answer[]>, stories: readonly Story[] = [STORY], over: readonly string[] = []) {
   const { client, asked } = office(answers)
   const refused: string[] = []
   let done = 0
@@ -51,6 +55,7 @@ async function run(answers: Record<string, Answer[]>, stories: readonly Story[] 
   const story: StoryRun = {
     office: { client, sessions, people: demoPeople(), expertIds: new Map([['expert21@experts.example', 'id-21']]), opensAt: 0 },
     stories,
+    over: new Set(over),
     instantOf: ({ daysAgo }) => -daysAgo,
     done: (count) => {
       done += count
@@ -86,10 +91,28 @@ describe('living through the stories', () => {
     expect([refused, done]).toEqual([['visit-1 HY-1 completion: unknown-outcome'], 4])
   })
 
+  it('takes up a seeding that was interrupted where it stood', async () => {
+    const { asked, done } = await run({}, [STORY], ['demo-visit-1-0', 'demo-visit-1-1'])
+    expect(asked.map((line) => line.split(' ')[1])).toEqual(['/api/appeals', '/api/tasks/t2/consent'])
+    expect(done).toBe(4)
+  })
+
   it('leaves a story out that cannot be filed, and goes on with the others', async () => {
     const { refused, numbers } = await run({ '/api/appeals': [{ status: 503, body: null }] }, [STORY, { ...STORY, key: 'visit-2' }])
     expect(refused).toEqual(['visit-1: 503'])
     expect([...numbers]).toEqual([['visit-2', 'HY-1']])
+  })
+})
+
+describe('the steps that are over', () => {
+  it('are known to the next seeding', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'hongyan-seed-'))
+    const file = join(folder, 'seeded-steps')
+    doneSteps(file).add('demo-visit-1-0')
+    doneSteps(file).add('demo-visit-1-1')
+    const next = doneSteps(file)
+    expect(['demo-visit-1-0', 'demo-visit-1-1', 'demo-visit-1-2'].map(next.has)).toEqual([true, true, false])
+    await rm(folder, { recursive: true })
   })
 })
 

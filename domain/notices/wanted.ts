@@ -1,3 +1,4 @@
+import type { Instant } from '../clocks/types.ts'
 import type { CaseEvent, EventOf } from '../case/event.ts'
 import { caseClock, clockOf, leadTask } from '../case/lookups.ts'
 import { EXTENSION_REASON_LABELS, RETURN_REASON_LABELS } from '../case/reasons.ts'
@@ -17,15 +18,9 @@ export function wantedFor(event: CaseEvent, command: readonly CaseEvent[], state
   ]
   switch (event.type) {
     case 'AppealReceived':
-      return told('received', expert)
+      return told('received', expert, owed(plain(), state, event.at))
     case 'AppealAccepted':
-      return [
-        {
-          kind: 'accepted',
-          to: expert,
-          params: withDue({ ...plain(), reason: ACCEPTED[event.data.mode] }, state, caseClock(state, 'cure'), event.at),
-        },
-      ]
+      return told('accepted', expert, { ...owed(plain(), state, event.at), reason: ACCEPTED[event.data.mode] })
     case 'TaskDispatched':
       return dispatched(event, command, state, plain())
     case 'TaskTransferred':
@@ -87,6 +82,12 @@ export function wantedFor(event: CaseEvent, command: readonly CaseEvent[], state
     default:
       return []
   }
+}
+
+/** The papers that the expert promised and still owes, and by when where that time runs. */
+function owed(plain: NoticeParams, state: CaseState, at: Instant): NoticeParams {
+  const promised = Object.entries(state.materials).flatMap(([code, status]) => (status === 'promised' ? [code] : []))
+  return withDue({ ...plain, materials: materialNames(state, promised) }, state, caseClock(state, 'cure'), at)
 }
 
 /** The first dispatch of a filing is told by "received"; later ones by "handed". A task given to a person is told to that person alone. */

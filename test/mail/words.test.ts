@@ -54,6 +54,19 @@ describe('the words of mails', () => {
     )
   })
 
+  it('who still owes promised papers is not told at receipt that nothing is to be done', () => {
+    const cure = { clock: 'cure', at: END_OF_SUNDAY, provisional: false, colour: 'green', remaining: null } as const
+    const params = bareParams({ materials: [{ zh: '人才卡', en: 'Talent card' }] })
+    const later = mailOf({ params }).text
+    expect(later).toContain('You promised to hand in these papers later:\n\n1. Talent card')
+    expect(later).toContain('The time for it begins when the appeal is accepted; we will tell you the date then.')
+    expect(later).not.toContain('nothing you need to do')
+    const now = mailOf({ params: { ...params, dues: [cure] }, person: ZH }).text
+    expect(now).toContain('请在 2026年10月18日（星期日）24:00 前补齐。')
+    expect(now).toContain('各项期限：')
+    expect(now).not.toContain('您现在不需要做任何事')
+  })
+
   it('a pause tells why and how long at most (Administrative Licence Law art. 45)', () => {
     const params = bareParams({ reason: { zh: '专家评审', en: 'expert review' }, until: END_OF_SUNDAY })
     const english = mailOf({ kind: 'paused', params }).text

@@ -31,6 +31,15 @@ describe('what a command writes to whom', () => {
     expect(only(office, 'accepted').params.reason?.en).toBe('nothing was said in time, so it counts as accepted from the day of receipt')
   })
 
+  it('papers promised at filing are named at receipt, and at acceptance with the day they are due', () => {
+    const office = filed({ materials: { 'residence-proof': 'promised' } })
+    expect(only(office, 'received').params.materials).toEqual([{ zh: '居住证明', en: 'Proof of residence' }])
+    expect(dues(only(office, 'received'))['cure']).toBeUndefined()
+    office.complete('2026-03-03 10:00', 'accept')
+    expect(only(office, 'accepted').params.materials).toEqual([{ zh: '居住证明', en: 'Proof of residence' }])
+    expect(dues(only(office, 'accepted'))['cure']).toBe('2026-03-11 00:00')
+  })
+
   it('provisional acceptance: by when the promised papers are due', () => {
     const office = filed({ materials: { 'residence-proof': 'missing' } })
     office.give('2026-03-03 10:00', office.clerk, 'AcceptProvisionally', { ...office.onLead, promised: ['residence-proof'], note: null })

@@ -3,7 +3,6 @@ import { planNotices } from '../../domain/notices/plan.ts'
 import { SYSTEM } from '../../domain/people/actor.ts'
 import { beijing, catalog, clerkOf, headOf, itemOf, LEADER, liaisonOf, shown, text } from '../case/builders.ts'
 import { filed } from '../case/office.ts'
-
 import { atSchooling, dues, named, only, RECEPTION, SCHOOLING, written } from './letters.ts'
 
 describe('a date that moves', () => {

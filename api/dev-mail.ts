@@ -2,6 +2,9 @@ import { Router, type Request, type Response } from 'express'
 import { createInboxReader, type CaughtHead, type InboxReader } from './dev-inbox.ts'
 import { framesPage, listPage, mailPage, nonePage } from './dev-mail-pages.ts'
 
+/** The second is what a script gets that joins the path of the JSON to demo.json's `mailUrl`, which is the page. */
+const JSON_ADDRESSES = ['/dev/mail.json', '/dev/mail/dev/mail.json']
+
 /** Mails in one list page; the JSON has no such end. */
 const PAGE_LIMIT = 200
 
@@ -13,7 +16,7 @@ const PAGE_LIMIT = 200
 export function devMailRouter({ dataFolder }: { readonly dataFolder: string }): Router {
   const inbox = createInboxReader(dataFolder)
   const router = Router()
-  router.get('/dev/mail.json', (request, response) => sendJson(inbox, request, response))
+  router.get(JSON_ADDRESSES, (request, response) => sendJson(inbox, request, response))
   router.get('/dev/mail', async (request, response) => {
     if (request.accepts(['html', 'json']) === 'json') return sendJson(inbox, request, response)
     sendPage(response, framesPage(addressOf(request)))

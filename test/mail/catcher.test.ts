@@ -83,6 +83,7 @@ describe('the built-in mail catcher', () => {
     catcher = await startMailCatcher({ port: 0, dataFolder })
     await send(message(1, 'anna@experts.example'), message(2, 'anna@experts.example'))
     const answer = await request(app()).get('/dev/mail.json')
+    expect((await request(app()).get('/dev/mail/dev/mail.json')).body).toEqual(answer.body)
     expect(answer.body.map((mail: { id: string; copy: number }) => [mail.id, mail.copy])).toEqual([
       ['3', 1],
       ['2', 2],

@@ -3,8 +3,11 @@ import {
   ScheduleAlreadyRunning,
   ScheduleOverlapPolicy,
   WorkflowExecutionAlreadyStartedError,
+  type WorkflowHandle,
   WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
 } from '@temporalio/client'
+import { ApplicationFailure } from '@temporalio/common'
 import type { Refusal } from '../domain/case/refusal.ts'
 import type { ClockFace } from '../domain/time/clock-face.ts'
 import {
@@ -15,9 +18,11 @@ import {
   FACE,
   HOUSEKEEPING_SCHEDULE,
   HOUSEKEEPING_WORKFLOW,
+  LOOK,
   POSTMAN_ID,
   POSTMAN_WORKFLOW,
   SNAPSHOT,
+  SNAPSHOT_FAILURE,
   type Snapshot,
   UPGRADE,
   WAKE,
@@ -72,7 +77,10 @@ export function createEngine(client: Client, queue: string): Engine {
     wake: (caseId) => signal(caseId, WAKE),
     tellFace: (caseId, face) => signal(caseId, FACE, face),
     upgrade: (caseId) => signal(caseId, UPGRADE),
-    snapshot: (caseId) => found<Snapshot | null>(() => handleOf(caseId).query<Snapshot>(SNAPSHOT), null),
+    async snapshot(caseId) {
+      const seen = await found<Snapshot | null>(() => look(handleOf(caseId)), null)
+      return seen ?? found<Snapshot | null>(() => handleOf(caseId).query<Snapshot>(SNAPSHOT), null)
+    },
     async ensurePostman() {
       await client.workflow.start(POSTMAN_WORKFLOW, {
         workflowId: POSTMAN_ID,
@@ -93,6 +101,17 @@ export function createEngine(client: Client, queue: string): Engine {
         if (!(error instanceof ScheduleAlreadyRunning)) throw error
       }
     },
+  }
+}
+
+/** The state of a running appeal; throws WorkflowNotFoundError where it does not run. */
+async function look(handle: WorkflowHandle): Promise<Snapshot> {
+  try {
+    return await handle.executeUpdate<never, []>(LOOK)
+  } catch (error) {
+    const cause = error instanceof WorkflowUpdateFailedError ? error.cause : null
+    if (cause instanceof ApplicationFailure && cause.type === SNAPSHOT_FAILURE) return cause.details?.[0] as Snapshot
+    throw error
   }
 }
 

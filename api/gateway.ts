@@ -20,7 +20,9 @@ import {
   COMMAND,
   type CommandAnswer,
   REFUSAL_FAILURE,
+  LOOK,
   SNAPSHOT,
+  SNAPSHOT_FAILURE,
   type Snapshot,
 } from '../workflows/messages.ts'
 
@@ -133,8 +135,16 @@ export function createGateway({ address, namespace, queue, timeoutMs = 4500 }: G
     command: (caseId, command) => within(`command ${command.kind}`, () => send(caseId, command)),
     snapshot: (caseId) =>
       within('snapshot', async () => {
+        const handle = client.workflow.getHandle(appealWorkflowId(caseId))
         try {
-          return await client.workflow.getHandle(appealWorkflowId(caseId)).query<Snapshot>(SNAPSHOT)
+          return await handle.executeUpdate<never, []>(LOOK)
+        } catch (error) {
+          const seen = snapshotIn(error)
+          if (seen !== null) return seen
+          if (!(error instanceof WorkflowNotFoundError)) throw error
+        }
+        try {
+          return await handle.query<Snapshot>(SNAPSHOT)
         } catch (error) {
           if (error instanceof WorkflowNotFoundError) return null
           throw error
@@ -176,6 +186,12 @@ function isNewRun(error: unknown): boolean {
     error.cause instanceof ApplicationFailure &&
     error.cause.type === 'AcceptedUpdateCompletedWorkflow'
   )
+}
+
+/** What the refusal of a look carries. */
+function snapshotIn(error: unknown): Snapshot | null {
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : null
+  return cause instanceof ApplicationFailure && cause.type === SNAPSHOT_FAILURE ? (cause.details?.[0] as Snapshot) : null
 }
 
 function refusalOf(error: WorkflowUpdateFailedError, command: Command): Refusal {

@@ -6,13 +6,26 @@ import type { ClockFace } from '../domain/time/clock-face.ts'
 import type { Stuck } from './advance.ts'
 import type { CaseTime } from './case-time.ts'
 import type { Journal } from './journal.ts'
-import { BUG_FAILURE, COMMAND, FACE, REFUSAL_FAILURE, SNAPSHOT, UPGRADE, WAKE, type CommandAnswer, type Snapshot } from './messages.ts'
+import {
+  BUG_FAILURE,
+  COMMAND,
+  FACE,
+  LOOK,
+  REFUSAL_FAILURE,
+  SNAPSHOT,
+  SNAPSHOT_FAILURE,
+  UPGRADE,
+  WAKE,
+  type CommandAnswer,
+  type Snapshot,
+} from './messages.ts'
 
 const command = defineUpdate<CommandAnswer, [Command]>(COMMAND)
 const wake = defineSignal(WAKE)
 const face = defineSignal<[ClockFace]>(FACE)
 const upgrade = defineSignal(UPGRADE)
 const snapshot = defineQuery<Snapshot>(SNAPSHOT)
+const look = defineUpdate<never>(LOOK)
 
 /** What the signals ask of the loop. */
 export interface Asked {
@@ -50,13 +63,24 @@ export function registerHandlers(journal: Journal, time: CaseTime, asked: Asked)
     asked.newRun = true
     asked.look = true
   })
-  setHandler(snapshot, () => ({
+  const present = (): Snapshot => ({
     state: journal.stored(),
     unwritten: journal.unwritten().length,
     caseNow: time.now(),
     nextWakeAt: nextWake(journal.present()),
     stuckAt: asked.stuck?.due ?? null,
-  }))
+  })
+  setHandler(snapshot, present)
+  setHandler(look, async () => neverTaken(), {
+    validator: () => {
+      throw ApplicationFailure.create({ type: SNAPSHOT_FAILURE, nonRetryable: true, message: 'the present state', details: [present()] })
+    },
+  })
+}
+
+/** The validator of `look` lets none pass. */
+function neverTaken(): never {
+  throw ApplicationFailure.create({ type: BUG_FAILURE, nonRetryable: true, message: 'a look at the case was taken for a press' })
 }
 
 /** An unforeseen error fails the one command: a plain Error would fail the workflow task, and with it the case, for ever. */

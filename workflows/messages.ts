@@ -21,11 +21,19 @@ export const WAKE = 'wake'
 export const FACE = 'face'
 /** Signal (): begins a new run with the present state at the next quiet moment. */
 export const UPGRADE = 'upgrade'
-/** Query () -> Snapshot. */
+/** Query () -> Snapshot; only for an appeal that has ended, see LOOK. */
 export const SNAPSHOT = 'snapshot'
+/**
+ * Update () that is always refused, by a failure of type SNAPSHOT_FAILURE with the Snapshot as its detail; so it leaves
+ * nothing in the history. A running appeal is asked this way: a query that meets a write under way makes the
+ * engine's client end the workflow task in two, in an order that no replay can follow.
+ */
+export const LOOK = 'look'
 
 /** Type of the ApplicationFailure that carries a refusal as its only detail. */
 export const REFUSAL_FAILURE = 'Refusal'
+/** Type of the ApplicationFailure that carries a Snapshot as its only detail. */
+export const SNAPSHOT_FAILURE = 'Snapshot'
 /** Type of the ApplicationFailure of an unforeseen error in a handler. */
 export const BUG_FAILURE = 'Bug'
 

@@ -22,8 +22,16 @@ afterEach(async () => {
   await rm(place, { recursive: true, force: true })
 })
 
+interface KeptService {
+  keeper: ChildProcess
+  user: ChildProcess
+  state: string
+  folder: string
+  log: string
+}
+
 /** A service of one waiting process that one user process has registered for. */
-async function aKeptService(idleMs: number): Promise<{ keeper: ChildProcess; user: ChildProcess; state: string; folder: string }> {
+async function aKeptService(idleMs: number): Promise<KeptService> {
   const [folder, users, state] = [join(place, 'folder'), join(place, 'users'), join(place, 'state.json')]
   await mkdir(folder)
   await mkdir(users)
@@ -43,7 +51,7 @@ async function aKeptService(idleMs: number): Promise<{ keeper: ChildProcess; use
   const keeper = spawn(process.execPath, [KEEPER, JSON.stringify(task)])
   children.push(user, keeper)
   await writeFile(state, JSON.stringify({ keeper: identityOf(keeper.pid ?? 0) }))
-  return { keeper, user, state, folder }
+  return { keeper, user, state, folder, log: task.logFile }
 }
 
 async function ended(child: ChildProcess, withinMs: number): Promise<boolean> {
@@ -63,8 +71,9 @@ describe('a service that test files share', () => {
   })
 
   it('stays when one run asks for its end while another still uses it', async () => {
-    const { keeper, user, state } = await aKeptService(60_000)
-    await sleep(1500)
+    const { keeper, user, state, log } = await aKeptService(60_000)
+    for (const until = Date.now() + 20_000; !existsSync(log) && Date.now() < until; ) await sleep(50)
+    await sleep(500)
     keeper.kill('SIGTERM')
     expect(await ended(keeper, 2000)).toBe(false)
     expect(existsSync(state)).toBe(true)

@@ -3,6 +3,7 @@ import { SYSTEM } from '../../domain/people/actor.ts'
 import type { DeadlinesBody, TimeBody } from './bodies.ts'
 import { anApiOffice, type ApiOffice, THURSDAY_10 } from './office.ts'
 import { EXPERTS, idOf, type Name, STAFF } from './people.ts'
+import { lastRead, readsAfter } from './reads.ts'
 
 /** Beijing time on the days after Thursday 5 March 2026, when the appeal was filed at 10:00. */
 const FRIDAY_10 = THURSDAY_10 + 24 * 3_600_000
@@ -60,11 +61,10 @@ describe.each(['deadlines', 'time'])('/api/appeals/:number/%s', (noun) => {
   })
 
   it('is read under the name of the appeal, and there is none for a number that nobody has', async () => {
-    await office.sql.query('delete from read_audit')
+    const before = await lastRead(office.sql)
     await office.get('province', `/api/appeals/${appeal.number}/${noun}`)
     expect((await office.get('province', `/api/appeals/HY-2026-999999-9/${noun}`)).status).toBe(404)
-    const { rows } = await office.sql.query('select person_id, subject_kind, subject_id, route from read_audit')
-    expect(rows).toEqual([
+    expect(await readsAfter(office.sql, before)).toEqual([
       { person_id: idOf('province'), subject_kind: 'appeal', subject_id: appeal.id, route: `get /api/appeals/:number/${noun}` },
     ])
   })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { ActionBody, AppealBody, FormBody } from './bodies.ts'
 import { anApiOffice, type ApiOffice } from './office.ts'
 import { idOf, type Name } from './people.ts'
+import { lastRead, readsAfter } from './reads.ts'
 
 let office: ApiOffice
 let appeal: { id: string; number: string }
@@ -49,12 +50,11 @@ describe('who may read an appeal', () => {
   })
 
   it('every reading of a detail is written down: who, whose, when', async () => {
-    await office.sql.query('delete from read_audit')
+    const before = await lastRead(office.sql)
     await office.get('province', `/api/appeals/${appeal.number}`)
     await office.get('clerk', `/api/tasks/${appeal.id}-t1`)
     await office.get('bo', `/api/appeals/${appeal.number}`)
-    const { rows } = await office.sql.query('select person_id, subject_kind, subject_id, route from read_audit order by id')
-    expect(rows).toEqual([
+    expect(await readsAfter(office.sql, before)).toEqual([
       { person_id: idOf('province'), subject_kind: 'appeal', subject_id: appeal.id, route: 'get /api/appeals/:number' },
       { person_id: idOf('clerk'), subject_kind: 'appeal', subject_id: appeal.id, route: 'get /api/tasks/:id' },
     ])

@@ -194,6 +194,17 @@ describe('free texts and who read what', () => {
   })
 })
 
+describe('who read what', () => {
+  it.each([
+    ['changed', `update read_audit set person_id = '${LEAD}'`],
+    ['deleted', 'delete from read_audit'],
+    ['emptied', 'truncate read_audit'],
+  ])('cannot be %s by the owner of the database', async (_, statement) => {
+    await createAuditStore(office.db).recordReads({ kind: 'staff', id: CLERK }, [{ kind: 'appeal', id: 'one' }], 'get /api/x', NOON)
+    await expect(office.sql.query(statement)).rejects.toThrow('read_audit is append-only')
+  })
+})
+
 describe('the face of case time', () => {
   it('goes on from where it stands when the speed changes, and never back', async () => {
     const faces = createClockFaceStore(office.db)

@@ -1,7 +1,9 @@
 import type { CommandOf } from '../../domain/case/command.ts'
 import type { CaseStart, CaseState } from '../../domain/case/state.ts'
+import type { CaseRows } from '../../domain/case/rows.ts'
 import type { Database } from '../database.ts'
 import type { CaseReader } from './case-reader.ts'
+import { appealRowOf, clockRowOf, orderRowOf, taskRowOf } from './rows.ts'
 import type { StartReader } from './start-reader.ts'
 
 /** What housekeeping looks for in the tables. */
@@ -19,6 +21,8 @@ export interface DueWorkReader {
   running(afterCaseId: string | null, limit: number): Promise<readonly string[]>
   /** The fold of the stored log, null where there is none. */
   stateOf(caseId: string): Promise<CaseState | null>
+  /** The rows of the read model as they are stored, null where the appeal has none. */
+  rowsOf(caseId: string): Promise<CaseRows | null>
 }
 
 export function createDueWorkReader(db: Database, starts: StartReader, cases: CaseReader): DueWorkReader {
@@ -66,5 +70,17 @@ export function createDueWorkReader(db: Database, starts: StartReader, cases: Ca
       ),
 
     stateOf: (caseId) => cases.load(caseId),
+
+    async rowsOf(caseId) {
+      const of = { where: { caseId } }
+      const [appeal, tasks, clocks, orders] = await Promise.all([
+        db.appeal.findUnique(of),
+        db.task.findMany(of),
+        db.clock.findMany(of),
+        db.caseOrder.findMany(of),
+      ])
+      if (appeal === null) return null
+      return { appeal: appealRowOf(appeal), tasks: tasks.map(taskRowOf), clocks: clocks.map(clockRowOf), orders: orders.map(orderRowOf) }
+    },
   }
 }

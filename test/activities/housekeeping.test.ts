@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { createHousekeeping, type HousekeepingFigure, type HousekeepingReader } from '../../activities/housekeeping.ts'
-import { apply, decide, initialState, isRefusal } from '../../domain/case/index.ts'
+import { apply, decide, initialState, isRefusal, rowsOf } from '../../domain/case/index.ts'
 import type { Command } from '../../domain/case/command.ts'
 import type { Refusal } from '../../domain/case/refusal.ts'
 import type { CaseState } from '../../domain/case/state.ts'
@@ -27,6 +27,7 @@ class Engine {
   running: readonly string[] = [CASE]
   state: CaseState | null = FILED
   unwritten = 0
+  stuckAt: number | null = null
   refusals = new Map<string, Refusal>()
 
   filingRefusal = async (caseId: string): Promise<Refusal | null> => this.refusals.get(caseId) ?? null
@@ -44,7 +45,7 @@ class Engine {
   }
 
   snapshot = async (): Promise<Snapshot | null> =>
-    this.state === null ? null : { state: this.state, unwritten: this.unwritten, caseNow: NOW, nextWakeAt: null, stuckAt: null }
+    this.state === null ? null : { state: this.state, unwritten: this.unwritten, caseNow: NOW, nextWakeAt: null, stuckAt: this.stuckAt }
 }
 
 function house(read: Partial<HousekeepingReader>): {
@@ -60,10 +61,12 @@ function house(read: Partial<HousekeepingReader>): {
   const warnings: string[] = []
   const asked: number[] = []
   const refused: string[] = []
+  const stateOf = read.stateOf ?? (async () => FILED)
   const reader: HousekeepingReader = {
     leftovers: async () => [],
     sample: async () => [CASE],
-    stateOf: async () => FILED,
+    stateOf,
+    rowsOf: async (caseId) => rowsOf((await stateOf(caseId)) ?? FILED),
     late: async (before) => {
       asked.push(before)
       return []
@@ -134,7 +137,7 @@ describe('housekeeping', () => {
     const { figures, parts } = house({})
     expect(await parts.reconcileSample()).toBe(0)
     expect(figures.get('reconcile_compared')).toBe(1)
-    expect(figures.get('reconcile_differing')).toBe(0)
+    expect([figures.get('reconcile_differing'), figures.get('reconcile_rows_differing')]).toEqual([0, 0])
   })
 
   it('finds a workflow that is behind its log, one that has another state, and one that is missing', async () => {
@@ -150,10 +153,29 @@ describe('housekeeping', () => {
     )
   })
 
+  it('finds rows that are not as the log folds them, and an appeal without any', async () => {
+    const folded = rowsOf(FILED)
+    const changed = house({ rowsOf: async () => ({ ...folded, appeal: { ...folded.appeal, colour: 'red' } }) })
+    expect(await changed.parts.reconcileSample()).toBe(1)
+    expect([changed.figures.get('reconcile_rows_differing'), changed.figures.get('reconcile_differing')]).toEqual([1, 0])
+    const without = house({ rowsOf: async () => null })
+    expect(await without.parts.reconcileSample()).toBe(1)
+    expect([...changed.warnings, ...without.warnings]).toEqual(['stored log and rows differ', 'stored log and rows differ'])
+  })
+
+  it('counts an appeal at whose limit the rules did nothing', async () => {
+    const { engine, figures, warnings, parts } = house({})
+    await parts.reconcileSample()
+    expect([figures.get('reconcile_stuck'), warnings]).toEqual([0, []])
+    engine.stuckAt = NOW
+    expect(await parts.reconcileSample()).toBe(0)
+    expect([figures.get('reconcile_stuck'), warnings]).toEqual([1, ['a limit of an appeal came and the rules did nothing']])
+  })
+
   it('names an open appeal that nobody answers for or no clock watches', async () => {
     const sound = house({})
     await sound.parts.reconcileSample()
-    expect([sound.figures.get('invariants_broken'), sound.warnings]).toEqual([undefined, []])
+    expect([sound.figures.get('invariants_broken'), sound.warnings]).toEqual([0, []])
     for (const broken of [{ accountableWindow: null }, { tasks: {} }, { clocks: {} }]) {
       const { engine, figures, warnings, parts } = house({ stateOf: async () => ({ ...FILED, ...broken }) })
       engine.state = { ...FILED, ...broken }
@@ -163,8 +185,8 @@ describe('housekeeping', () => {
   })
 
   it('does not compare a case that moves while it is looked at', async () => {
-    const states = [FILED, FILED, CLAIMED]
-    const moving = house({ stateOf: async () => states.shift() ?? null })
+    const states = [FILED, CLAIMED]
+    const moving = house({ stateOf: async () => states.shift() ?? null, rowsOf: async () => rowsOf(FILED) })
     expect(await moving.parts.reconcileSample()).toBe(0)
     const writing = house({ stateOf: async () => CLAIMED })
     writing.engine.unwritten = 1

@@ -2,7 +2,7 @@ import type { AppealRow, ClockRow, OrderRow, TaskRow } from '../../domain/case/r
 import type { Database } from '../database.ts'
 import { type Appeal, Prisma } from '../generated/client.ts'
 import { type AppealFilter, type AppealScope, afterPlace, allOf, filterSql, scopeSql } from './appeal-filter.ts'
-import { type Page, type Place, pageOf, placeOf } from './cursor.ts'
+import { type Page, type Place, pageOf, placeOfAppeal } from './cursor.ts'
 import { appealRowOf, clockRowOf, orderRowOf, taskRowOf } from './rows.ts'
 import { APPEAL_COLUMNS } from './columns.ts'
 
@@ -40,7 +40,7 @@ export function createAppealReader(db: Database): AppealReader {
 
   return {
     async list(scope, query) {
-      const place = query.cursor === undefined ? null : placeOf(query.cursor)
+      const place = query.cursor === undefined ? null : placeOfAppeal(query.cursor)
       const filter = filterSql(query)
       const driven =
         scope.all || scope.expertId !== null || query.window !== undefined || query.expertId !== undefined || query.q !== undefined
@@ -52,7 +52,7 @@ export function createAppealReader(db: Database): AppealReader {
     },
 
     async overdue(scope, now, { cursor, limit }) {
-      const place = cursor === undefined ? null : placeOf(cursor)
+      const place = cursor === undefined ? null : placeOfAppeal(cursor)
       const visible = scopeSql(scope)
       const conditions = [Prisma.sql`a.status = 'open'`, Prisma.sql`a.due_at < ${new Date(now)}`, ...(visible === null ? [] : [visible])]
       if (place?.at) conditions.push(Prisma.sql`(a.due_at, a.case_id) > (${place.at}, ${place.id}::uuid)`)

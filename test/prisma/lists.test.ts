@@ -116,9 +116,12 @@ describe('a list of tasks', () => {
     }
   })
 
-  it.each(['', 'x', 'bm8', Buffer.from('12.;drop').toString('base64url')])('does not take the cursor "%s"', async (cursor) => {
-    await expect(tasks.list('unclaimed', scope, { cursor, limit: 10 })).rejects.toThrow(InvalidCursor)
-  })
+  it.each(['', 'x', 'bm8', Buffer.from('12.;drop').toString('base64url'), Buffer.from('999999999999999.one-t1').toString('base64url')])(
+    'does not take the cursor "%s"',
+    async (cursor) => {
+      await expect(tasks.list('unclaimed', scope, { cursor, limit: 10 })).rejects.toThrow(InvalidCursor)
+    },
+  )
 })
 
 const NEWEST = 'order by received_at desc, case_id desc'
@@ -175,6 +178,15 @@ describe('a list of appeals', () => {
     expect(await appeals.find({ ...nobody, expertId: OTHER_EXPERT }, 'HY-2025-000007-0')).toBeNull()
     expect((await appeals.find({ ...nobody, expertId: EXPERT }, 'hy-2025-000007-0'))?.number).toBe('HY-2025-000007-0')
   })
+
+  it.each(['x', '1.one-t1', '-.11111111-1111-4111-8111-111111111111', '999999999999999.11111111-1111-4111-8111-111111111111'])(
+    'does not take the place "%s" of no list of appeals',
+    async (place) => {
+      const cursor = Buffer.from(place).toString('base64url')
+      await expect(appeals.list(ALL, { cursor, limit: 10 })).rejects.toThrow(InvalidCursor)
+      await expect(appeals.overdue(ALL, FEBRUARY_5, { cursor, limit: 10 })).rejects.toThrow(InvalidCursor)
+    },
+  )
 
   it('takes signs of patterns in a search as they are', async () => {
     expect((await appeals.list(ALL, { limit: 10, q: '%' })).rows).toEqual([])

@@ -35,8 +35,8 @@ async function main(): Promise<void> {
   const deps = composeDeps({ settings, log, database, gateway, catalog, officesStand: offices.standing })
   try {
     const inbox = settings.devMail ? [devMailRouter({ dataFolder: settings.dataFolder })] : []
-    const server = await listen(createApp(deps, inbox), settings.port)
-    log.info({ port: settings.port }, 'the API listens')
+    const server = await listen(createApp(deps, inbox), settings)
+    log.info({ host: settings.host, port: settings.port }, 'the API listens')
     await aborted(stop.signal)
     log.info('the API stops')
     await close(server, log)

@@ -5,10 +5,10 @@ import type { Logger } from 'pino'
 /** Answers that are under way when the process is told to stop get this long. */
 const GRACE_MS = 8000
 
-/** Listens; a busy port is told with the setting that changes it. */
-export function listen(app: Express, port: number): Promise<Server> {
+/** Listens on one address of this machine, or on all with `0.0.0.0`; a busy port is told with the setting that changes it. */
+export function listen(app: Express, { port, host }: { readonly port: number; readonly host: string }): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, (error?: Error) => {
+    const server = app.listen(port, host, (error?: Error) => {
       if (error === undefined) resolve(server)
       else
         reject(

@@ -1,9 +1,12 @@
+import { isIP } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 /** Settings of the API process, all from the environment. */
 export interface ApiSettings {
   readonly production: boolean
   readonly port: number
+  /** Address of this machine on which the API listens. */
+  readonly host: string
   readonly databaseUrl: string
   readonly temporalAddress: string
   readonly temporalNamespace: string
@@ -39,6 +42,7 @@ export function apiSettings(env: Environment): ApiSettings {
   return {
     production,
     port,
+    host: hostOf(env['HOST'], production),
     databaseUrl: text('DATABASE_URL', 'postgresql://postgres@127.0.0.1:5432/hongyan'),
     temporalAddress: text('TEMPORAL_ADDRESS', '127.0.0.1:7233'),
     temporalNamespace: env['TEMPORAL_NAMESPACE'] ?? 'default',
@@ -50,6 +54,13 @@ export function apiSettings(env: Environment): ApiSettings {
     catalogFolder: env['HONGYAN_CATALOG'] || fileURLToPath(new URL('../catalog', import.meta.url)),
     logLevel: env['LOG_LEVEL'] ?? 'info',
   }
+}
+
+/** Behind a proxy in a container every interface, elsewhere this machine alone: the demo's passwords are known. */
+function hostOf(value: string | undefined, production: boolean): string {
+  if (value === undefined || value === '') return production ? '0.0.0.0' : '127.0.0.1'
+  if (isIP(value) === 0) throw new Error(`HOST is an address such as 127.0.0.1 or 0.0.0.0, not "${value}"`)
+  return value
 }
 
 function originOf(address: string | undefined): string | null {

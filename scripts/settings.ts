@@ -13,6 +13,12 @@ export interface Setting {
  */
 export const SETTINGS: readonly Setting[] = [
   { name: 'PORT', default: '3000', zh: '网页与接口的端口', en: 'port of pages and API' },
+  {
+    name: 'HOST',
+    default: '127.0.0.1',
+    zh: '网页与接口监听的地址；正式运行默认 0.0.0.0，即所有网络接口',
+    en: 'address on which pages and API listen; in production 0.0.0.0, every interface, unless set',
+  },
   { name: 'HONGYAN_DATA', default: '.data', zh: '数据文件夹', en: 'data folder' },
   {
     name: 'NODE_ENV',

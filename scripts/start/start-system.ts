@@ -3,6 +3,7 @@ import { portFor } from '../services/ports.ts'
 import type { Addresses } from './addresses.ts'
 import type { StartArguments } from './arguments.ts'
 import { refreshDemoFile } from './demo-file.ts'
+import { hostFor } from './host.ts'
 import type { Place } from './place.ts'
 import { startMail, startProduct } from './processes.ts'
 import { isDemoDue, seedOnce } from './seed.ts'
@@ -48,7 +49,8 @@ export async function startSystem({
   onChild,
 }: StartDeps): Promise<void> {
   checkCatalogue()
-  const port = await portFor('PORT', { PORT: env.PORT || DEFAULT_PORT }, '0.0.0.0')
+  const host = hostFor(env)
+  const port = await portFor('PORT', { PORT: env.PORT || DEFAULT_PORT }, host)
   say('启动数据库与 Temporal / starting PostgreSQL and Temporal ...')
   const [database, temporal] = await Promise.all([
     startDatabase(supervisor, place, env, join(dist, 'prisma', 'migrations')),
@@ -61,6 +63,7 @@ export async function startSystem({
     ...mail,
     NODE_ENV: env.NODE_ENV || 'development',
     PORT: String(port),
+    HOST: host,
     HONGYAN_DATA: place.data,
     HONGYAN_SPEED: String(args.speed),
     DATABASE_URL: database,

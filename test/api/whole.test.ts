@@ -141,6 +141,10 @@ describe('the whole stack', () => {
     )
   }, 120_000)
 
+  it('is not reached from outside this machine', async () => {
+    await expect(request(base.replace('127.0.0.1', '127.0.0.2')).get('/health/live')).rejects.toThrow('ECONNREFUSED')
+  })
+
   it('a second API on the same port ends at once and names the setting', async () => {
     const second = spawn(
       process.execPath,

@@ -23,7 +23,7 @@ const FAKES: Record<string, string> = {
   'package.json': '{ "type": "module" }',
   'activities/main.js': `${NOTE}note('worker at speed ' + process.env.HONGYAN_SPEED); serve('worker'); setInterval(() => undefined, 1000)`,
   'api/main.js': `${NOTE}import { createServer } from 'node:http'
-createServer((_, answer) => answer.end('fine')).listen(Number(process.env.PORT), () => note('api')); serve('api')`,
+createServer((_, answer) => answer.end('fine')).listen(Number(process.env.PORT), process.env.HOST, () => note('api on ' + process.env.HOST)); serve('api')`,
   'scripts/mail-catcher/main.js': `${NOTE}import { createServer } from 'node:net'
 createServer().listen(Number(process.env.HONGYAN_MAIL_PORT), () => note('mail')); serve('mail')`,
   'scripts/seed/main.js': `${NOTE}import { writeFileSync } from 'node:fs'
@@ -88,7 +88,7 @@ describe('a start of the whole system', () => {
     expect(said.at(-1)).toBe(`ready http://127.0.0.1:${port}`)
     await supervisor.stop()
     expect((await journal(data)).toSorted()).toEqual(
-      ['mail', 'worker at speed 60', 'api', 'seed through 5 digits', 'api stops', 'worker stops', 'mail stops'].toSorted(),
+      ['mail', 'worker at speed 60', 'api on 127.0.0.1', 'seed through 5 digits', 'api stops', 'worker stops', 'mail stops'].toSorted(),
     )
     expect((await journal(data)).slice(-3)).toEqual(['api stops', 'worker stops', 'mail stops'])
 
@@ -123,6 +123,24 @@ describe('a start of the whole system', () => {
     await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve))
     await expect(start({ PORT: String(port) })).rejects.toThrow(`Port ${port} is in use; set PORT to another one.`)
     await new Promise((resolve) => other.close(resolve))
+    expect(runRecords(join(folder, 'data', 'run')).read().size).toBe(0)
+  })
+
+  it.each<[NodeJS.ProcessEnv]>([[{ HOST: '0.0.0.0' }], [{ NODE_ENV: 'production' }]])(
+    'looks for the port on every interface where it is to listen on every one (%j)',
+    async (env) => {
+      const other = createServer()
+      const port = await freePort()
+      await new Promise<void>((resolve) => other.listen(port, '127.0.0.2', resolve))
+      await expect(start({ PORT: String(port), ...env })).rejects.toThrow(`Port ${port} is in use; set PORT to another one.`)
+      await new Promise((resolve) => other.close(resolve))
+    },
+  )
+
+  it('starts nothing for a HOST that is neither this machine nor every interface', async () => {
+    await expect(start({ HOST: 'office-7' })).rejects.toThrow(
+      'HOST=office-7: expected 127.0.0.1 (this machine alone) or 0.0.0.0 (every interface)',
+    )
     expect(runRecords(join(folder, 'data', 'run')).read().size).toBe(0)
   })
 

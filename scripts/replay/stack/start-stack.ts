@@ -30,6 +30,7 @@ const NOT_ITS_OWN = [
   'TEMPORAL_ADDRESS',
   'TEMPORAL_NAMESPACE',
   'PORT',
+  'HOST',
   'PUBLIC_URL',
   'SMTP_URL',
   'NODE_ENV',

@@ -1,0 +1,5 @@
+/** Names and shapes of the bare workflow; driver and worker share them. */
+export const BARE_QUEUE = 'bench-bare'
+export const BARE_WORKFLOW = 'bare'
+/** Update (content) -> number of updates so far. */
+export const STEP = 'step'

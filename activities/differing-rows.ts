@@ -1,18 +1,19 @@
 import { canonicalJson } from '../domain/canonical-json.ts'
-import type { CaseRows } from '../domain/case/rows.ts'
+import type { CaseRows, StoredRows } from '../domain/case/rows.ts'
 
 /**
  * Names of the rows that are not as the log folds them, such as `appeal`, `task <id>`: changed, missing, or
  * stored without anything in the log that stands for them. Empty where all agree.
  */
-export function differingRows(folded: CaseRows, stored: CaseRows | null): readonly string[] {
-  const should = textsOf(folded)
+export function differingRows(folded: CaseRows, stored: StoredRows | null): readonly string[] {
+  const { receivedAt } = folded.appeal
+  const should = textsOf({ ...folded, tasks: folded.tasks.map((task) => ({ ...task, receivedAt })) })
   const are = stored === null ? new Map<string, string>() : textsOf(stored)
   const names = new Set([...should.keys(), ...are.keys()])
   return [...names].filter((name) => should.get(name) !== are.get(name)).sort()
 }
 
-function textsOf({ appeal, tasks, clocks, orders }: CaseRows): ReadonlyMap<string, string> {
+function textsOf({ appeal, tasks, clocks, orders }: StoredRows): ReadonlyMap<string, string> {
   return new Map<string, string>([
     ['appeal', canonicalJson(appeal)],
     ...tasks.map((row) => [`task ${row.taskId}`, canonicalJson(row)] as const),

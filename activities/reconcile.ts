@@ -1,7 +1,7 @@
 import { canonicalJson } from '../domain/canonical-json.ts'
 import { rowsOf } from '../domain/case/index.ts'
 import { brokenInvariants } from '../domain/case/invariants.ts'
-import type { CaseRows } from '../domain/case/rows.ts'
+import type { StoredRows } from '../domain/case/rows.ts'
 import type { CaseState } from '../domain/case/state.ts'
 import type { Snapshot } from '../workflows/messages.ts'
 import { differingRows } from './differing-rows.ts'
@@ -13,7 +13,7 @@ export interface ReconcileReader {
   /** The fold of the stored log, null where there is none. */
   stateOf(caseId: string): Promise<CaseState | null>
   /** The rows of the read model as they are stored, null where the appeal has none. */
-  rowsOf(caseId: string): Promise<CaseRows | null>
+  rowsOf(caseId: string): Promise<StoredRows | null>
 }
 
 /** What was counted; the name of each is that of its metric. */

@@ -95,6 +95,11 @@ export interface CaseRows {
   readonly orders: readonly OrderRow[]
 }
 
+/** Rows as they are stored: a task's has the appeal's instant of receipt beside its own columns, for lists of a window. */
+export interface StoredRows extends CaseRows {
+  readonly tasks: readonly (TaskRow & { readonly receivedAt: Instant })[]
+}
+
 /** An event as it is written: the canonical text is what the hash chain is over. */
 export interface EventRow {
   readonly seq: number

@@ -1,8 +1,9 @@
 import type { CommandOf } from '../../domain/case/command.ts'
 import type { CaseStart, CaseState } from '../../domain/case/state.ts'
-import type { CaseRows } from '../../domain/case/rows.ts'
+import type { StoredRows } from '../../domain/case/rows.ts'
 import type { Database } from '../database.ts'
 import type { CaseReader } from './case-reader.ts'
+import { instantOf } from '../instants.ts'
 import { appealRowOf, clockRowOf, orderRowOf, taskRowOf } from './rows.ts'
 import type { StartReader } from './start-reader.ts'
 
@@ -22,7 +23,7 @@ export interface DueWorkReader {
   /** The fold of the stored log, null where there is none. */
   stateOf(caseId: string): Promise<CaseState | null>
   /** The rows of the read model as they are stored, null where the appeal has none. */
-  rowsOf(caseId: string): Promise<CaseRows | null>
+  rowsOf(caseId: string): Promise<StoredRows | null>
 }
 
 export function createDueWorkReader(db: Database, starts: StartReader, cases: CaseReader): DueWorkReader {
@@ -80,7 +81,12 @@ export function createDueWorkReader(db: Database, starts: StartReader, cases: Ca
         db.caseOrder.findMany(of),
       ])
       if (appeal === null) return null
-      return { appeal: appealRowOf(appeal), tasks: tasks.map(taskRowOf), clocks: clocks.map(clockRowOf), orders: orders.map(orderRowOf) }
+      return {
+        appeal: appealRowOf(appeal),
+        tasks: tasks.map((row) => ({ ...taskRowOf(row), receivedAt: instantOf(row.receivedAt) })),
+        clocks: clocks.map(clockRowOf),
+        orders: orders.map(orderRowOf),
+      }
     },
   }
 }

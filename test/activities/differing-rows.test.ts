@@ -46,6 +46,7 @@ describe('the rows of an appeal', () => {
     ['an appeal in another colour', `update appeal set colour = 'red'`, ['appeal']],
     ['an appeal with another date', `update appeal set due_at = due_at + interval '1 second'`, ['appeal']],
     ['a task of another person', `update task set assignee = 'somebody'`, ['task t1']],
+    ['a task among those of another day', `update task set received_at = received_at - interval '1 day'`, ['task t1']],
     ['a task that is missing', 'delete from task', ['task t1']],
     ['a clock that was put off', `update clock set due_at = due_at + interval '1 day' where clock_id = 'c1'`, ['clock c1']],
     ['an order that was answered', 'update case_order set answered_at = issued_at', ['order o1']],

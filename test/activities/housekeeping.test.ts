@@ -3,6 +3,7 @@ import { createHousekeeping, type HousekeepingFigure, type HousekeepingReader } 
 import { apply, decide, initialState, isRefusal, rowsOf } from '../../domain/case/index.ts'
 import type { Command } from '../../domain/case/command.ts'
 import type { Refusal } from '../../domain/case/refusal.ts'
+import type { StoredRows } from '../../domain/case/rows.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { REAL_TIME } from '../../domain/time/clock-face.ts'
 import type { AppealInput, Snapshot } from '../../workflows/messages.ts'
@@ -19,6 +20,12 @@ function after(state: CaseState, command: Command): CaseState {
 
 const FILED = after(initialState(aStart(CASE)), filing(beijing('2026-03-02 09:00')))
 const CLAIMED = after(FILED, claim(CASE, 1, beijing('2026-03-02 09:05')))
+
+/** The rows as the database keeps them for this state. */
+function storedRows(state: CaseState): StoredRows {
+  const rows = rowsOf(state)
+  return { ...rows, tasks: rows.tasks.map((task) => ({ ...task, receivedAt: rows.appeal.receivedAt })) }
+}
 
 /** An engine that remembers what it was told. */
 class Engine {
@@ -66,7 +73,7 @@ function house(read: Partial<HousekeepingReader>): {
     leftovers: async () => [],
     sample: async () => [CASE],
     stateOf,
-    rowsOf: async (caseId) => rowsOf((await stateOf(caseId)) ?? FILED),
+    rowsOf: async (caseId) => storedRows((await stateOf(caseId)) ?? FILED),
     late: async (before) => {
       asked.push(before)
       return []
@@ -154,7 +161,7 @@ describe('housekeeping', () => {
   })
 
   it('finds rows that are not as the log folds them, and an appeal without any', async () => {
-    const folded = rowsOf(FILED)
+    const folded = storedRows(FILED)
     const changed = house({ rowsOf: async () => ({ ...folded, appeal: { ...folded.appeal, colour: 'red' } }) })
     expect(await changed.parts.reconcileSample()).toBe(1)
     expect([changed.figures.get('reconcile_rows_differing'), changed.figures.get('reconcile_differing')]).toEqual([1, 0])
@@ -186,7 +193,7 @@ describe('housekeeping', () => {
 
   it('does not compare a case that moves while it is looked at', async () => {
     const states = [FILED, CLAIMED]
-    const moving = house({ stateOf: async () => states.shift() ?? null, rowsOf: async () => rowsOf(FILED) })
+    const moving = house({ stateOf: async () => states.shift() ?? null, rowsOf: async () => storedRows(FILED) })
     expect(await moving.parts.reconcileSample()).toBe(0)
     const writing = house({ stateOf: async () => CLAIMED })
     writing.engine.unwritten = 1

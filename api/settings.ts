@@ -42,7 +42,7 @@ export function apiSettings(env: Environment): ApiSettings {
   return {
     production,
     port,
-    host: hostOf(env['HOST'], production),
+    host: hostOf(env['HONGYAN_HOST'], production),
     databaseUrl: text('DATABASE_URL', 'postgresql://postgres@127.0.0.1:5432/hongyan'),
     temporalAddress: text('TEMPORAL_ADDRESS', '127.0.0.1:7233'),
     temporalNamespace: env['TEMPORAL_NAMESPACE'] ?? 'default',
@@ -59,7 +59,7 @@ export function apiSettings(env: Environment): ApiSettings {
 /** Behind a proxy in a container every interface, elsewhere this machine alone: the demo's passwords are known. */
 function hostOf(value: string | undefined, production: boolean): string {
   if (value === undefined || value === '') return production ? '0.0.0.0' : '127.0.0.1'
-  if (isIP(value) === 0) throw new Error(`HOST is an address such as 127.0.0.1 or 0.0.0.0, not "${value}"`)
+  if (isIP(value) === 0) throw new Error(`HONGYAN_HOST is an address such as 127.0.0.1 or 0.0.0.0, not "${value}"`)
   return value
 }
 

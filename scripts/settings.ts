@@ -14,7 +14,7 @@ export interface Setting {
 export const SETTINGS: readonly Setting[] = [
   { name: 'PORT', default: '3000', zh: '网页与接口的端口', en: 'port of pages and API' },
   {
-    name: 'HOST',
+    name: 'HONGYAN_HOST',
     default: '127.0.0.1',
     zh: '网页与接口监听的地址；正式运行默认 0.0.0.0，即所有网络接口',
     en: 'address on which pages and API listen; in production 0.0.0.0, every interface, unless set',

@@ -63,7 +63,7 @@ export async function startSystem({
     ...mail,
     NODE_ENV: env.NODE_ENV || 'development',
     PORT: String(port),
-    HOST: host,
+    HONGYAN_HOST: host,
     HONGYAN_DATA: place.data,
     HONGYAN_SPEED: String(args.speed),
     DATABASE_URL: database,

@@ -16,16 +16,18 @@ const PRODUCTION = {
 describe('the address on which the API listens', () => {
   it.each([
     ['this machine alone', {}, '127.0.0.1'],
-    ['this machine alone where HOST is empty', { HOST: '' }, '127.0.0.1'],
-    ['what HOST says', { HOST: '0.0.0.0' }, '0.0.0.0'],
+    ['this machine alone where HONGYAN_HOST is empty', { HONGYAN_HOST: '' }, '127.0.0.1'],
+    ['what HONGYAN_HOST says', { HONGYAN_HOST: '0.0.0.0' }, '0.0.0.0'],
     ['every interface in production', PRODUCTION, '0.0.0.0'],
-    ['what HOST says in production', { ...PRODUCTION, HOST: '127.0.0.1' }, '127.0.0.1'],
+    ['what HONGYAN_HOST says in production', { ...PRODUCTION, HONGYAN_HOST: '127.0.0.1' }, '127.0.0.1'],
   ])('is %s', (_, env, host) => {
     expect(apiSettings(env).host).toBe(host)
   })
 
   it('is no name', () => {
-    expect(() => apiSettings({ HOST: 'office-7' })).toThrow('HOST is an address such as 127.0.0.1 or 0.0.0.0, not "office-7"')
+    expect(() => apiSettings({ HONGYAN_HOST: 'office-7' })).toThrow(
+      'HONGYAN_HOST is an address such as 127.0.0.1 or 0.0.0.0, not "office-7"',
+    )
   })
 
   it.each(['127.0.0.1', '0.0.0.0'])('is %s and no other where the settings say so', async (host) => {

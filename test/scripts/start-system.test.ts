@@ -23,7 +23,7 @@ const FAKES: Record<string, string> = {
   'package.json': '{ "type": "module" }',
   'activities/main.js': `${NOTE}note('worker at speed ' + process.env.HONGYAN_SPEED); serve('worker'); setInterval(() => undefined, 1000)`,
   'api/main.js': `${NOTE}import { createServer } from 'node:http'
-createServer((_, answer) => answer.end('fine')).listen(Number(process.env.PORT), process.env.HOST, () => note('api on ' + process.env.HOST)); serve('api')`,
+createServer((_, answer) => answer.end('fine')).listen(Number(process.env.PORT), process.env.HONGYAN_HOST, () => note('api on ' + process.env.HONGYAN_HOST)); serve('api')`,
   'scripts/mail-catcher/main.js': `${NOTE}import { createServer } from 'node:net'
 createServer().listen(Number(process.env.HONGYAN_MAIL_PORT), () => note('mail')); serve('mail')`,
   'scripts/seed/main.js': `${NOTE}import { writeFileSync } from 'node:fs'
@@ -126,7 +126,7 @@ describe('a start of the whole system', () => {
     expect(runRecords(join(folder, 'data', 'run')).read().size).toBe(0)
   })
 
-  it.each<[NodeJS.ProcessEnv]>([[{ HOST: '0.0.0.0' }], [{ NODE_ENV: 'production' }]])(
+  it.each<[NodeJS.ProcessEnv]>([[{ HONGYAN_HOST: '0.0.0.0' }], [{ NODE_ENV: 'production' }]])(
     'looks for the port on every interface where it is to listen on every one (%j)',
     async (env) => {
       const other = createServer()
@@ -137,9 +137,9 @@ describe('a start of the whole system', () => {
     },
   )
 
-  it('starts nothing for a HOST that is neither this machine nor every interface', async () => {
-    await expect(start({ HOST: 'office-7' })).rejects.toThrow(
-      'HOST=office-7: expected 127.0.0.1 (this machine alone) or 0.0.0.0 (every interface)',
+  it('starts nothing for a HONGYAN_HOST that is neither this machine nor every interface', async () => {
+    await expect(start({ HONGYAN_HOST: 'office-7' })).rejects.toThrow(
+      'HONGYAN_HOST=office-7: expected 127.0.0.1 (this machine alone) or 0.0.0.0 (every interface)',
     )
     expect(runRecords(join(folder, 'data', 'run')).read().size).toBe(0)
   })

@@ -6,7 +6,7 @@ import { SETTINGS } from '../../scripts/settings.ts'
 const ROOT = join(import.meta.dirname, '..', '..')
 const FOLDERS = ['api', 'activities', 'prisma', 'catalog', 'scripts', 'bench']
 /** Read of the system, not of ours. */
-const SYSTEM = new Set(['PATH', 'XDG_CACHE_HOME'])
+const SYSTEM = new Set(['PATH', 'HOME', 'XDG_CACHE_HOME'])
 /** `env.NAME`, `env['NAME']`, and a name handed on with the environment, as in `required('NAME')` or `numberOf(env, 'NAME'`. */
 const READ = /\benv(?:\.|\[')([A-Z][A-Z0-9_]+)|(?:required|text|portFor)\('([A-Z][A-Z0-9_]+)'|\benv, '([A-Z][A-Z0-9_]+)'/g
 

@@ -1,11 +1,5 @@
 import type { CommandOf } from '../../domain/case/command.ts'
-import type { Actor } from '../../domain/people/actor.ts'
 import type { BenchActor } from './people.ts'
-
-/** The clerk as the rules see them. */
-export function clerkOf({ clerkId, windows }: BenchActor): Actor {
-  return { kind: 'staff', id: clerkId, grants: [{ role: 'clerk', windows, stations: [], actingFor: null }] }
-}
 
 /** The n-th task of a case; without co-handlers and returns each stage has one, in order. */
 export function taskIdOf(caseId: string, n: number): string {
@@ -17,7 +11,7 @@ export function completionOf(caseId: string, n: number, actor: BenchActor, at: n
   return {
     id: `bench-complete-${n}`,
     at,
-    actor: clerkOf(actor),
+    actor: actor.clerk,
     kind: 'CompleteTask',
     data: { taskId: taskIdOf(caseId, n), version: null, outcome, reply: null, note: null, officeInCharge: null },
   }

@@ -11,7 +11,7 @@ import type { IntakeStore } from '../../prisma/stores/intake-store.ts'
 import { appealWorkflowId } from '../../workflows/messages.ts'
 import { OUTCOME, type Route, STATION } from '../routes.ts'
 import { type CaseRun, timed } from './case-run.ts'
-import { clerkOf, completionOf, taskIdOf } from './completion.ts'
+import { completionOf, taskIdOf } from './completion.ts'
 import { actorAt, type BenchActor } from './people.ts'
 
 export interface EngineDeps {
@@ -73,7 +73,7 @@ async function file(
   const key = `bench-file-${start.caseId}`
   const intake = await intakes.createIntake({
     start,
-    file: { id: key, at, actor: clerkOf(actor), kind: 'FileAppeal', data: {} },
+    file: { id: key, at, actor: actor.clerk, kind: 'FileAppeal', data: {} },
     idempotencyKey: key,
     bodyHash: key,
     channel: 'counter',
@@ -82,7 +82,9 @@ async function file(
   })
   if (intake.kind !== 'created') throw new Error(`case ${start.caseId}: the intake is ${intake.kind}`)
   await gateway.start({ start: intake.start, file: intake.file, face })
-  if (!(await watch.waitForSeq(start.caseId, 1, VISIBLE_MS))) throw new Error(`case ${start.caseId} was not stored within ${VISIBLE_MS} ms`)
+  if (await watch.waitForSeq(start.caseId, 1, VISIBLE_MS)) return
+  const refusal = await gateway.filingRefusal(start.caseId)
+  throw new Error(`case ${start.caseId} was not stored within ${VISIBLE_MS} ms, refusal: ${refusal?.refusal ?? 'none'}`)
 }
 
 async function untilOpen(tasks: TaskReader, taskId: string): Promise<void> {

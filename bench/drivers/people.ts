@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { hashPassword } from '../../api/sessions/passwords.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import type { Database } from '../../prisma/database.ts'
+import { createPeopleReader } from '../../prisma/readers/people-reader.ts'
 import { createMembershipStore } from '../../prisma/stores/membership-store.ts'
 import { createPeopleStore, type Written } from '../../prisma/stores/people-store.ts'
 import type { Api } from '../../scripts/replay/run/http.ts'
@@ -9,8 +11,8 @@ import { ROUTES, STATION } from '../routes.ts'
 
 /** One actor of the bench: a clerk of every window of the routes, signed in, and the expert they file for. */
 export interface BenchActor {
-  readonly clerkId: string
-  readonly windows: readonly string[]
+  /** the clerk as the rules see them */
+  readonly clerk: Extract<Actor, { kind: 'staff' }>
   readonly token: string
   readonly expertId: string
 }
@@ -21,6 +23,7 @@ const session = z.object({ token: z.string() })
 /** Writes the actors by the stores and signs them in through the API. */
 export async function createActors(api: Api, database: Database, count: number): Promise<readonly BenchActor[]> {
   const people = createPeopleStore(database)
+  const reader = createPeopleReader(database)
   const memberships = createMembershipStore(database)
   const password = randomBytes(12).toString('hex')
   const passwordHash = await hashPassword(password)
@@ -46,7 +49,7 @@ export async function createActors(api: Api, database: Database, count: number):
       }),
     )
     const { token } = await api.send({ method: 'POST', path: '/api/sessions', body: { username, password }, answer: session })
-    actors.push({ clerkId: clerk.id, windows, token, expertId: expert.id })
+    actors.push({ clerk: { kind: 'staff', id: clerk.id, grants: await reader.grantsOf(clerk.id, FIRST_DAY) }, token, expertId: expert.id })
   }
   return actors
 }

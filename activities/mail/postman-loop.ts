@@ -39,12 +39,15 @@ export async function runPostman(deps: PostmanDeps, signal: AbortSignal): Promis
   setMaxListeners(0, signal, cut.signal)
   const underWay = new Set<Promise<void>>()
   let failuresInARow = 0
+  /** A look at the outbox whose answer was lost may have taken rows that nobody knows of. */
+  let lookWasLost = false
   let restUntil = 0
 
   await untilDone('recover what a lost postman left', () => outbox.recover(), deps, signal)
   while (!signal.aborted) {
     const rest = restUntil - realNow()
-    if (rest > 0) await pause(Math.min(rest, idleMs), signal)
+    if (lookWasLost) await takeBackLost()
+    else if (rest > 0) await pause(Math.min(rest, idleMs), signal)
     else if (underWay.size >= atOnce) await Promise.race([...underWay, pause(idleMs, signal)])
     else {
       if (underWay.size > atOnce / 2) await pause(GATHER_MS, signal)
@@ -56,12 +59,22 @@ export async function runPostman(deps: PostmanDeps, signal: AbortSignal): Promis
   clearTimeout(grace)
   mailer.close()
 
+  /** Only while nothing is under way: what is then in `sending` is nobody's. */
+  async function takeBackLost(): Promise<void> {
+    if (underWay.size > 0) await Promise.race([...underWay, pause(idleMs, signal)])
+    else {
+      await untilDone('recover what a lost look took', () => outbox.recover(), deps, signal)
+      lookWasLost = false
+    }
+  }
+
   async function takeSome(limit: number): Promise<boolean> {
     let rows: readonly OutboxRow[]
     try {
       rows = await outbox.claim(limit, await deps.caseNow())
     } catch (error) {
       warn('the outbox cannot be read; trying again', error)
+      lookWasLost = true
       await pause(1_000, signal)
       return true
     }

@@ -63,6 +63,21 @@ describe('the postman', () => {
     expect(server.mostConnections()).toBeLessThanOrEqual(8)
   })
 
+  it('sends also what it took in a look whose answer was lost', async () => {
+    const server = await serverThat()
+    const outbox = new (class extends MemoryOutbox {
+      override async claim(limit: number, caseNow: number): ReturnType<MemoryOutbox['claim']> {
+        const taken = await super.claim(limit, caseNow)
+        if (this.claims === 1) throw new Error('the connection broke after the commit')
+        return taken
+      }
+    })()
+    for (let n = 1; n <= 3; n += 1) outbox.put(rowTo(String(n), `reader${n}@experts.example`))
+    postman(outbox, server.url)
+    await until(() => outbox.rows.every((row) => row.status === 'accepted'))
+    expect(server.kept).toHaveLength(3)
+  })
+
   it('keeps the order of one reader of one appeal, and lets nobody else wait', async () => {
     const slow = { until: Date.now() + 200 }
     const server = await serverThat((to) =>

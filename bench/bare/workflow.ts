@@ -1,7 +1,8 @@
 import { condition, defineUpdate, setHandler, sleep } from '@temporalio/workflow'
-import { STEP } from './messages.ts'
+import { BEGIN, STEP } from './messages.ts'
 
 const step = defineUpdate<number, [unknown]>(STEP)
+const begin = defineUpdate<void>(BEGIN)
 const LIMIT_MS = 2 * 86_400_000
 
 /**
@@ -11,6 +12,7 @@ const LIMIT_MS = 2 * 86_400_000
  */
 export async function bare(steps: number): Promise<void> {
   let done = 0
+  setHandler(begin, () => undefined)
   setHandler(step, async () => {
     done += 1
     return done

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '@temporalio/client'
 import type { Database } from '../../prisma/database.ts'
-import { inParallel } from '../../scripts/replay/run/in-parallel.ts'
 import type { RunRecords } from '../../scripts/start/run-records.ts'
 import { type CaseRun, newTimes } from '../drivers/case-run.ts'
 import type { Block } from '../figures/way.ts'
@@ -31,12 +30,15 @@ export async function runBlock(
   let left = cases
   const before = cpuNow(deps.records)
   const from = performance.now()
-  await inParallel([...Array(actors).keys()], actors, async (actor) => {
-    for (; left > 0; ) {
+  const lane = async (actor: number): Promise<void> => {
+    while (left > 0) {
       left -= 1
       workflowIds.push(await run(actor, times))
     }
-  })
+  }
+  // An error waits for what is under way, so that nothing is stopped below it.
+  const ends = await Promise.allSettled([...Array(actors).keys()].map(lane))
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
   const seconds = (performance.now() - from) / 1000
   await untilMailed(deps)
   const cpu = cpuBetween(before, cpuNow(deps.records))

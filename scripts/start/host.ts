@@ -9,6 +9,6 @@ export function hostFor(env: NodeJS.ProcessEnv): string {
   const host = env.HONGYAN_HOST || (env.NODE_ENV === 'production' ? EVERY_INTERFACE : THIS_MACHINE)
   if (host === THIS_MACHINE || host === EVERY_INTERFACE) return host
   throw new Error(
-    `HONGYAN_HOST=${host}：须是 ${THIS_MACHINE}（只限本机）或 ${EVERY_INTERFACE}（所有网络接口）。\nHOST=${host}: expected ${THIS_MACHINE} (this machine alone) or ${EVERY_INTERFACE} (every interface).`,
+    `HONGYAN_HOST=${host}：须是 ${THIS_MACHINE}（只限本机）或 ${EVERY_INTERFACE}（所有网络接口）。\nHONGYAN_HOST=${host}: expected ${THIS_MACHINE} (this machine alone) or ${EVERY_INTERFACE} (every interface).`,
   )
 }

@@ -1,12 +1,21 @@
-import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Instant } from '../../domain/clocks/types.ts'
 import { caseTimeAt, type ClockFace, realDelayUntil } from '../../domain/time/clock-face.ts'
 import type { ClockFaceStore } from '../../prisma/stores/clock-face-store.ts'
 import { planFace } from './face-plan.ts'
 
+/** Real time, in epoch milliseconds, and the wait for it. */
+export interface RealTime {
+  readonly now: () => number
+  readonly sleep: (ms: number) => Promise<void>
+}
+
+/** Real time of this machine. */
+export const MACHINE_TIME: RealTime = { now: () => Date.now(), sleep: (ms) => sleep(ms) }
+
 /** What the past of the demo is lived through with. */
 export interface PastDeps {
+  readonly real: RealTime
   readonly faces: ClockFaceStore
   /** Tells all running cases the face that holds from soon on. */
   readonly tell: (face: ClockFace) => Promise<void>
@@ -41,6 +50,7 @@ export function isPastAhead(face: ClockFace, realNow: number): boolean {
  * after an interruption, every session is held at once.
  */
 export async function livePast(deps: PastDeps): Promise<void> {
+  const { real } = deps
   let sessionMs = deps.sessionMs
   for (let from = 0; from < deps.sessions.length; from += AT_ONCE) {
     const sessions = deps.sessions.slice(from, from + AT_ONCE)
@@ -48,25 +58,25 @@ export async function livePast(deps: PastDeps): Promise<void> {
     const face = await layOut(deps, sessions, sessionMs, isLast)
     const lengths: number[] = []
     for (const session of sessions) {
-      await sleep(realDelayUntil(face, Date.now(), session))
-      const begun = performance.now()
+      await real.sleep(realDelayUntil(face, real.now(), session))
+      const begun = real.now()
       await deps.hold(session)
-      lengths.push(performance.now() - begun)
+      lengths.push(real.now() - begun)
     }
     sessionMs = lengthAfter(lengths)
-    if (isLast) await sleep(untilLast(face))
+    if (isLast) await real.sleep(untilLast(face, real.now()))
   }
 }
 
 async function layOut(
-  { faces, tell, endSpeed }: PastDeps,
+  { real, faces, tell, endSpeed }: PastDeps,
   sessions: readonly Instant[],
   sessionMs: number,
   isLast: boolean,
 ): Promise<ClockFace> {
   let face = await faces.read()
-  await sleep(untilLast(face))
-  const realNow = Date.now()
+  await real.sleep(untilLast(face, real.now()))
+  const realNow = real.now()
   if (!isPastAhead(face, realNow)) return face
   const realAt = realNow + Math.max(KNOWN_AFTER_MS, 2 * sessionMs)
   const plan = {
@@ -82,8 +92,8 @@ async function layOut(
 }
 
 /** Real milliseconds until the last segment holds: until then the plan before is still being run through. */
-function untilLast(face: ClockFace): number {
-  return Math.max(0, (face.segments.at(-1)?.realAt ?? 0) - Date.now())
+function untilLast(face: ClockFace, realNow: number): number {
+  return Math.max(0, (face.segments.at(-1)?.realAt ?? 0) - realNow)
 }
 
 /** Longer than most of the last sessions took. */

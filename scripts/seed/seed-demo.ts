@@ -11,7 +11,7 @@ import { createDemoSessions, type DemoSessions } from './demo-sessions.ts'
 import type { DoneSteps } from './done-steps.ts'
 import { unknownCodes } from './fits-catalog.ts'
 import { inParallel } from './in-parallel.ts'
-import { livePast } from './live-past.ts'
+import { livePast, MACHINE_TIME } from './live-past.ts'
 import { missingStates } from './missing-states.ts'
 import { endedWorkingDays, sessionInstant, WORKING_DAYS } from './office-days.ts'
 import { officeClient } from './office-client.ts'
@@ -81,6 +81,7 @@ export async function seedDemo({ database, catalog, addresses, demoFile, over, t
   const hold = (at: number): Promise<void> => holdSession(run, at, numbers)
   const past = sessionInstants(stories, run.instantOf).filter((at) => at < opensAt)
   await livePast({
+    real: MACHINE_TIME,
     faces: createClockFaceStore(database),
     tell,
     hold,

@@ -128,39 +128,55 @@ describe('case time of a demo', () => {
 
 describe('living through the past', () => {
   const HOUR = 3_600_000
-  const daysAgo = (now: number, days: number): number => now - days * 24 * HOUR
-  const live = async (segments: readonly FaceSegment[], sessions: readonly number[]) => {
+  const daysAgo = (days: number): number => REAL - days * 24 * HOUR
+  const live = async (segments: readonly FaceSegment[], sessions: readonly number[], lengthMs = 0) => {
     const faces = facesOf(segments)
     const told: ClockFace[] = []
     const held: { session: number; caseAt: number }[] = []
-    const hold = (session: number): Promise<void> => {
-      held.push({ session, caseAt: caseTimeAt(faces.face(), Date.now()) })
+    let realNow = REAL
+    const pass = (ms: number): Promise<void> => {
+      realNow += ms
       return Promise.resolve()
     }
+    const hold = (session: number): Promise<void> => {
+      held.push({ session, caseAt: caseTimeAt(faces.face(), realNow) })
+      return pass(lengthMs)
+    }
     const tell = (face: ClockFace): Promise<void> => Promise.resolve(void told.push(face))
-    await livePast({ faces, tell, hold, sessions, sessionMs: 20, endSpeed: 500 })
-    return { faces, told, held }
+    const real = { now: () => realNow, sleep: pass }
+    await livePast({ real, faces, tell, hold, sessions, sessionMs: 20, endSpeed: 500 })
+    return { faces, told, held, passed: realNow - REAL }
   }
+  const BEFORE = { realAt: REAL - 10, caseAt: daysAgo(14), speed: 1 }
+  const TWELVE = Array.from({ length: 12 }, (_, index) => daysAgo(13 - index))
 
   it('holds every session when case time has come to it, tells of each plan, and ends on real time at the speed asked for', async () => {
-    const now = Date.now()
-    const sessions = Array.from({ length: 12 }, (_, index) => daysAgo(now, 13 - index))
-    const { faces, told, held } = await live([{ realAt: now - 10, caseAt: daysAgo(now, 14), speed: 1 }], sessions)
-    expect(held.map((one) => one.session)).toEqual(sessions)
-    expect(held.filter((one) => one.caseAt < one.session || one.caseAt > one.session + 12 * HOUR)).toEqual([])
+    const { faces, told, held, passed } = await live([BEFORE], TWELVE)
+    expect(held.map((one) => one.session)).toEqual(TWELVE)
+    expect(held.map((one) => one.caseAt - one.session).filter((late) => late < 0 || late > HOUR)).toEqual([])
     expect(told).toHaveLength(2)
     const last = faces.face().segments.at(-1)
     expect([last?.caseAt, last?.speed]).toEqual([last?.realAt, 500])
-    expect(last?.realAt).toBeLessThanOrEqual(Date.now())
-    expect(told[0]?.segments[1]?.realAt).toBeGreaterThanOrEqual(now + 2200)
+    expect(last?.realAt).toBe(REAL + passed)
+    expect(told[0]?.segments[1]?.realAt).toBe(REAL + 2200)
+  })
+
+  it('gives the later days the time that the first ones took', async () => {
+    const quick = await live([BEFORE], TWELVE)
+    const slow = await live([BEFORE], TWELVE, 2000)
+    const between = ({ told }: { told: readonly ClockFace[] }): number[] => {
+      const starts = told[1]?.segments.slice(-6).map((segment) => segment.realAt) ?? []
+      return starts.slice(1).map((start, index) => start - (starts[index] ?? 0))
+    }
+    expect(between(quick)).toEqual([150, 450, 150, 450, 150])
+    expect(between(slow)).toEqual([150, 2400, 150, 2400, 150])
   })
 
   it('holds the sessions at once where the past is over, and leaves case time as it is', async () => {
-    const now = Date.now()
-    const real = [{ realAt: now - 60_000, caseAt: now - 60_000, speed: 1 }]
-    const { faces, told, held } = await live(real, [daysAgo(now, 2), daysAgo(now, 1)])
-    expect([faces.face().segments, told, held.length]).toEqual([real, [], 2])
-    expect(isPastAhead(faces.face(), now)).toBe(false)
-    expect(isPastAhead({ segments: [] }, now)).toBe(false)
+    const over = [{ realAt: REAL - 60_000, caseAt: REAL - 60_000, speed: 1 }]
+    const { faces, told, held, passed } = await live(over, [daysAgo(2), daysAgo(1)])
+    expect([faces.face().segments, told, held.length, passed]).toEqual([over, [], 2, 0])
+    expect(isPastAhead(faces.face(), REAL)).toBe(false)
+    expect(isPastAhead({ segments: [] }, REAL)).toBe(false)
   })
 })

@@ -1,10 +1,14 @@
-import type { Calendar, ClockFacts, ClockKind, Instant } from '../clocks/types.ts'
-import type { PauseReason } from '../clocks/pause-reasons.ts'
+import type { Calendar, Instant } from '../clocks/types.ts'
 import type { Language } from '../text.ts'
 import type { ActorRef } from '../people/actor.ts'
 import type { Directory } from '../routing/directory.ts'
 import type { CloseResult, ServiceItem, Tier } from '../routing/item.ts'
+import type { CaseClock, CasePause } from './case-clock.ts'
+import type { Task } from './case-task.ts'
 import type { ExtensionReason } from './reasons.ts'
+
+export * from './case-clock.ts'
+export * from './case-task.ts'
 
 /** A free text that stays in PostgreSQL; the case knows its id and sha256 only (design 4). */
 export interface TextRef {
@@ -39,110 +43,6 @@ export interface CaseStart {
 
 export const CASE_STATUSES = ['new', 'open', 'aftercare', 'ended'] as const
 export type CaseStatus = (typeof CASE_STATUSES)[number]
-
-export const TASK_STATUSES = ['dispatched', 'signed', 'claimed', 'waiting', 'done', 'returned', 'cancelled'] as const
-export type TaskStatus = (typeof TASK_STATUSES)[number]
-
-export const TASK_ROLES = ['lead', 'co-handler'] as const
-export type TaskRole = (typeof TASK_ROLES)[number]
-
-/** Why a task came to its window. */
-export const DISPATCH_REASONS = [
-  'route',
-  'returned',
-  'referred',
-  'arbitrated',
-  'reassigned',
-  'unclaimed',
-  'co-handling',
-  'reopened',
-] as const
-export type DispatchReason = (typeof DISPATCH_REASONS)[number]
-
-export interface Task {
-  readonly id: string
-  readonly role: TaskRole
-  readonly stage: string
-  /** 1 for the first time the appeal is in this stage. */
-  readonly visit: number
-  readonly window: string
-  readonly dispatchedBecause: DispatchReason
-  readonly status: TaskStatus
-  /** Status to go back to when a pause ends. */
-  readonly statusBeforePause: TaskStatus | null
-  /** Changed only by commands on this task. */
-  readonly version: number
-  readonly dispatchedAt: Instant
-  readonly signedAt: Instant | null
-  readonly signedBy: string | null
-  readonly assignee: string | null
-  /** Who does the work while the assignee stays responsible (委派). */
-  readonly delegate: string | null
-  readonly endedAt: Instant | null
-  readonly outcome: string | null
-  /** Of a co-handler. `tacit`: silent past its limit. */
-  readonly opinion: 'consent' | 'tacit' | 'objection' | null
-}
-
-export const RUNG_STATES = ['armed', 'fired', 'cancelled'] as const
-export type RungState = (typeof RUNG_STATES)[number]
-
-export const RUNG_CANCEL_REASONS = ['clock-stopped', 'condition-not-met', 'later-rung-fired', 'clock-paused', 'date-moved'] as const
-export type RungCancelReason = (typeof RUNG_CANCEL_REASONS)[number]
-
-export interface CaseRung {
-  readonly code: string
-  /** Null while the clock is paused. */
-  readonly at: Instant | null
-  readonly state: RungState
-  readonly because: RungCancelReason | null
-  readonly firedAt: Instant | null
-  /** Due instant of the clock for which it fired. */
-  readonly firedForDue: Instant | null
-}
-
-export const CLOCK_STOPS = ['done', 'superseded', 'case-closed', 'expired', 'answered'] as const
-export type ClockStop = (typeof CLOCK_STOPS)[number]
-
-/** What a clock belongs to: the whole case, a task, an order, an extension request, a question, a pause. */
-export interface ClockScope {
-  readonly kind: 'case' | 'task' | 'order' | 'extension-request' | 'arbitration' | 'pause'
-  readonly id: string
-}
-
-export interface CaseClock {
-  readonly id: string
-  readonly kind: ClockKind
-  readonly scope: ClockScope
-  /** Window that is answerable for it; null for clocks of the expert. */
-  readonly window: string | null
-  readonly calendar: string
-  readonly facts: ClockFacts
-  /** Null while paused. */
-  readonly dueAt: Instant | null
-  readonly provisional: boolean
-  readonly stoppedAt: Instant | null
-  readonly stoppedBecause: ClockStop | null
-  /** Set when the due instant passed with the clock running. */
-  readonly expiredAt: Instant | null
-  readonly card: 'yellow' | 'red' | null
-  readonly rungs: readonly CaseRung[]
-}
-
-export interface CasePause {
-  readonly id: string
-  readonly taskId: string
-  readonly reason: PauseReason
-  readonly from: Instant
-  /** Bound: at this instant the pause ends by itself. */
-  readonly until: Instant
-  readonly endedAt: Instant | null
-  readonly endedBecause: PauseEnd | null
-  readonly clocks: readonly string[]
-}
-
-export const PAUSE_ENDS = ['resumed', 'supplemented', 'answered', 'end-reached', 'case-closed'] as const
-export type PauseEnd = (typeof PAUSE_ENDS)[number]
 
 export interface ExtensionRequest {
   readonly id: string

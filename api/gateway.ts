@@ -62,15 +62,18 @@ export interface GatewayOptions {
   readonly address: string
   readonly namespace: string
   readonly queue: string
-  /** Longest time for one answer; 4500 unless told. */
+  /** Longest time for one answer in milliseconds; ANSWER_MS unless told. */
   readonly timeoutMs?: number
 }
+
+/** Longest time for one answer of the engine in milliseconds: an answer of the API that says 503 is due within 5 s. */
+export const ANSWER_MS = 4500
 
 /** Short faults of the connection are tried again at once; longer ones are the caller's to repeat. */
 const RETRY = defaultGrpcRetryOptions({ maxAttempts: 5, initialIntervalMs: () => 100 })
 
 /** Connects at the first call and again after every loss; constructing it does nothing. */
-export function createGateway({ address, namespace, queue, timeoutMs = 4500 }: GatewayOptions): Gateway {
+export function createGateway({ address, namespace, queue, timeoutMs = ANSWER_MS }: GatewayOptions): Gateway {
   const connection = Connection.lazy({ address, connectTimeout: timeoutMs, interceptors: [makeGrpcRetryInterceptor(RETRY)] })
   const client = new Client({ connection, namespace })
   const underWay = new Set<Promise<unknown>>()

@@ -20,10 +20,12 @@ export interface DatabaseOptions {
   readonly onConnectionError?: (error: Error) => void
 }
 
-const STATEMENT_MS = 4_000
-/** The server gives up first; the client only where the server is silent. */
-const SILENCE_MS = 500
-const CONNECT_MS = 3_000
+/** Milliseconds after which a statement is given up unless told otherwise. */
+export const STATEMENT_MS = 4_000
+/** The server gives up first; the client only where the server is silent: so much later. */
+export const SILENCE_MS = 500
+/** Milliseconds after which a connection that does not come about is given up. */
+export const CONNECT_MS = 3_000
 
 /**
  * A client with its own pool; it connects at the first statement and again after a loss. Statements are

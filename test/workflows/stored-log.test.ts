@@ -87,11 +87,9 @@ describe('the stored log', () => {
       if (away) throw new Error('the database is away')
     }
     const press = claim(caseId, 1, Date.now())
-    const begun = Date.now()
     const fault: unknown = await office.gateway.command(caseId, press).catch((error: unknown) => error)
     expect(fault).toBeInstanceOf(Fault)
     expect(fault).toMatchObject({ code: 'unavailable' })
-    expect(Date.now() - begun).toBeLessThan(5000)
     await until(
       async () => ((await historyOf(office.client, caseId))['activity_task_scheduled'] ?? 0) > 0,
       'the write is tried as a regular activity',

@@ -3,11 +3,17 @@ import type { CaseRows, StoredRows } from '../domain/case/rows.ts'
 
 /**
  * Names of the rows that are not as the log folds them, such as `appeal`, `task <id>`: changed, missing, or
- * stored without anything in the log that stands for them. Empty where all agree.
+ * stored without anything in the log that stands for them. Empty where all agree. A clock's row that an
+ * earlier release wrote without its ledger agrees.
  */
 export function differingRows(folded: CaseRows, stored: StoredRows | null): readonly string[] {
   const { receivedAt } = folded.appeal
-  const should = textsOf({ ...folded, tasks: folded.tasks.map((task) => ({ ...task, receivedAt })) })
+  const withoutLedger = new Set(stored?.clocks.filter((row) => row.facts === null).map((row) => row.clockId))
+  const should = textsOf({
+    ...folded,
+    tasks: folded.tasks.map((task) => ({ ...task, receivedAt })),
+    clocks: folded.clocks.map((row) => (withoutLedger.has(row.clockId) ? { ...row, facts: null } : row)),
+  })
   const are = stored === null ? new Map<string, string>() : textsOf(stored)
   const names = new Set([...should.keys(), ...are.keys()])
   return [...names].filter((name) => should.get(name) !== are.get(name)).sort()

@@ -115,6 +115,7 @@ function clockRow(state: CaseState, clock: CaseClock): ClockRow {
     stoppedBecause: clock.stoppedBecause,
     expiredAt: clock.expiredAt,
     card: clock.card,
+    facts: clock.facts,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../clocks/types.ts'
+import type { ClockFacts, Instant } from '../clocks/types.ts'
 import type { CaseEvent } from './event.ts'
 
 /**
@@ -74,6 +74,8 @@ export interface ClockRow {
   readonly stoppedBecause: string | null
   readonly expiredAt: Instant | null
   readonly card: string | null
+  /** Its ledger; null in a row that an earlier release wrote and nothing has changed since. */
+  readonly facts: ClockFacts | null
 }
 
 export interface OrderRow {

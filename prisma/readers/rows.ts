@@ -1,4 +1,5 @@
 import type { AppealRow, ClockRow, Colour, OrderRow, TaskRow } from '../../domain/case/rows.ts'
+import type { ClockFacts } from '../../domain/clocks/types.ts'
 import type { Appeal, CaseOrder, Clock, Task } from '../generated/client.ts'
 import { instantOf, instantOrNull } from '../instants.ts'
 
@@ -72,6 +73,7 @@ export function clockRowOf(row: Clock): ClockRow {
     stoppedBecause: row.stoppedBecause,
     expiredAt: instantOrNull(row.expiredAt),
     card: row.card,
+    facts: row.facts as ClockFacts | null,
   }
 }
 

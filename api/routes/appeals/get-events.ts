@@ -1,25 +1,20 @@
 import { z } from 'zod'
 import { caseOf, requireAccess } from '../../cases/open-case.ts'
-import { answer, defineRoute } from '../../route.ts'
+import { appealRead, READS_APPEAL } from '../../cases/reading.ts'
+import { defineRoute } from '../../route.ts'
 import { eventSchema } from '../../schemas/event.ts'
-import { nothing, reference } from '../../schemas/input.ts'
 import { eventViews } from '../../views/event-view.ts'
 import { readerOf } from '../../views/reader.ts'
 
 /** The history of one appeal, as far as the person may read it. */
 export const getEvents = defineRoute({
-  method: 'get',
+  ...READS_APPEAL,
   path: '/api/appeals/:number/events',
   tag: 'appeals',
   summary: { zh: '诉求经过', en: 'History of an appeal' },
-  allow: ['expert', 'liaison', 'clerk', 'window-lead', 'department-head', 'station-supervisor', 'province-supervisor', 'auditor'],
-  audit: 'personal',
-  key: 'none',
-  params: z.strictObject({ number: reference }),
   query: z.strictObject({
     since: z.coerce.number().int().min(0).max(1_000_000).default(0).meta({ description: 'only events after this seq' }),
   }),
-  body: nothing,
   answers: { 200: z.object({ number: z.string(), version: z.int(), events: z.array(eventSchema) }) },
   handler: async ({ deps, person, params, query, at }) => {
     const state = await caseOf(deps, params.number)
@@ -27,6 +22,6 @@ export const getEvents = defineRoute({
     const events = await deps.cases.events(state.start.caseId, query.since)
     const [reader, texts] = await Promise.all([readerOf(deps, person, access, at, [state], events), deps.texts.ofCase(state.start.caseId)])
     const body = { number: state.start.number, version: state.seq, events: eventViews(state, events, texts, reader) }
-    return answer(200, body, { reads: [{ kind: 'appeal', id: state.start.caseId }] })
+    return appealRead(state.start, body)
   },
 })

@@ -13,7 +13,12 @@ import { catalogProblem, refuseErrors, type CatalogProblem } from './problem.ts'
  * Reads items, offices, ladders and notice texts of one catalogue folder on calendars that are
  * already read. `found` are problems of what was read before; one `CatalogError` lists all errors.
  */
-export function assembleCatalog(dir: string, calendars: ReadonlyMap<string, Calendar>, found: readonly CatalogProblem[] = []): Catalog {
+export function assembleCatalog(
+  dir: string,
+  calendars: ReadonlyMap<string, Calendar>,
+  found: readonly CatalogProblem[] = [],
+  calendarTexts: ReadonlyMap<string, string> = new Map(),
+): Catalog {
   const problems: CatalogProblem[] = [...found]
   const read = (file: string): string | null => {
     if (existsSync(join(dir, file))) return readFileSync(join(dir, file), 'utf8')
@@ -51,7 +56,8 @@ export function assembleCatalog(dir: string, calendars: ReadonlyMap<string, Cale
     digests.set(code, checked.digest)
   }
   const { departments, stations, windows } = offices
-  return { items, digests, departments, stations, windows, calendars, ladders: ladders.ladders, warnings: refuseErrors(problems) }
+  const warnings = refuseErrors(problems)
+  return { items, digests, departments, stations, windows, calendars, calendarTexts, ladders: ladders.ladders, warnings }
 }
 
 /** Ids that offices may name; a calendar that could not be read is named by its file, so that its breach is told once. */

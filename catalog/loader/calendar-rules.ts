@@ -32,6 +32,11 @@ export const CALENDAR_RULES = {
     zh: '缺少“{key}”：只有继承其他日历时才可省略',
     en: '"{key}" is missing; only a calendar that extends another may leave it out',
   },
+  'calendar-id-unknown': { zh: '没有日历“{id}”：现有日历为 {known}', en: 'there is no calendar "{id}": those in force are {known}' },
+  'calendar-not-newer': {
+    zh: '版本“{version}”不比现行的“{present}”新',
+    en: 'the version "{version}" is not newer than "{present}", which is in force',
+  },
   'calendar-none': { zh: '目录中没有任何日历', en: 'there is no calendar in the folder' },
 } as const satisfies Readonly<Record<`calendar-${string}`, Text>>
 

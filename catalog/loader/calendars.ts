@@ -18,6 +18,8 @@ export interface ReadCalendar {
 
 export interface ReadCalendars {
   readonly calendars: ReadonlyMap<string, Calendar>
+  /** The text of each calendar that could be read, by its id. */
+  readonly texts: ReadonlyMap<string, string>
   readonly problems: readonly CatalogProblem[]
 }
 
@@ -30,41 +32,66 @@ export function readCalendars(dir: string): ReadCalendars {
         .sort()
     : []
   if (files.length === 0)
-    return { calendars: new Map(), problems: [calendarProblem('calendar-none', { file: 'calendars', line: 1, path: [] })] }
+    return {
+      calendars: new Map(),
+      texts: new Map(),
+      problems: [calendarProblem('calendar-none', { file: 'calendars', line: 1, path: [] })],
+    }
   const texts = files.map((name) => ({ file: `calendars/${name}`, text: readFileSync(join(folder, name), 'utf8') }))
   const problems: CatalogProblem[] = []
+  const sources = new Map<string, string>()
   const read = (wanted: typeof texts, bases: ReadonlyMap<string, Calendar>): Map<string, Calendar> => {
     const found = new Map<string, Calendar>()
     for (const { file, text } of wanted) {
       const one = readCalendarText(text, file, bases)
       problems.push(...one.problems)
-      if (one.calendar) found.set(one.calendar.id, one.calendar)
+      if (!one.calendar) continue
+      found.set(one.calendar.id, one.calendar)
+      sources.set(one.calendar.id, text)
     }
     return found
   }
   // A calendar that extends another is read on those that extend none, so a chain cannot form.
-  const derived = texts.filter(({ text }) => /^extends\s*:/m.test(text))
+  const derived = texts.filter(({ text }) => extendsAnother(text))
   const own = read(
     texts.filter((text) => !derived.includes(text)),
     new Map(),
   )
   const calendars = new Map([...own, ...read(derived, own)])
-  return { calendars, problems }
+  return { calendars, texts: sources, problems }
 }
 
-/** Reads one calendar from its text; `bases` are the calendars that it may extend, by id. */
-export function readCalendarText(text: string, file: string, bases: ReadonlyMap<string, Calendar>): ReadCalendar {
+/** Whether the text says that its calendar extends another, which itself extends none. */
+export function extendsAnother(text: string): boolean {
+  return /^extends\s*:/m.test(text)
+}
+
+/**
+ * Reads one calendar from its text; `bases` are the calendars that it may extend, by id. Its id must be `name`:
+ * that of the file unless told, null for a text that comes from elsewhere.
+ */
+export function readCalendarText(
+  text: string,
+  file: string,
+  bases: ReadonlyMap<string, Calendar>,
+  name: string | null = nameOf(file),
+): ReadCalendar {
   const yaml = parseYamlText(text, file)
   const parsed = yaml.problems.length === 0 ? calendarFile.safeParse(yaml.value, { reportInput: true }) : null
   if (!parsed?.success) return { calendar: null, problems: parsed ? zodProblems(parsed.error, file, yaml.lineOf) : yaml.problems }
   const problems: CatalogProblem[] = []
   const report: CalendarReport = (rule, path, args) => problems.push(calendarProblem(rule, { file, line: yaml.lineOf(path), path }, args))
-  const calendar = calendarOf(parsed.data, nameOf(file), bases, report)
+  const calendar = calendarOf(parsed.data, name, bases, report)
   return problems.length > 0 ? { calendar: null, problems } : { calendar, problems }
 }
 
-function calendarOf(file: CalendarFile, name: string, bases: ReadonlyMap<string, Calendar>, report: CalendarReport): Calendar | null {
-  if (file.id !== name) report('calendar-id', ['id'], { id: file.id, name })
+function calendarOf(
+  file: CalendarFile,
+  name: string | null,
+  bases: ReadonlyMap<string, Calendar>,
+  report: CalendarReport,
+): Calendar | null {
+  if (name !== null && file.id !== name) report('calendar-id', ['id'], { id: file.id, name })
   const base = file.extends === undefined ? null : (bases.get(file.extends) ?? null)
   if (file.extends !== undefined && !base) {
     report('calendar-unknown-base', ['extends'], { base: file.extends })

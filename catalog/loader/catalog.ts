@@ -36,6 +36,8 @@ export interface Catalog extends Offices {
   /** sha256 of the canonical JSON of each item, by item code. */
   readonly digests: ReadonlyMap<string, string>
   readonly calendars: ReadonlyMap<string, Calendar>
+  /** The text of each calendar's file, by its id. */
+  readonly calendarTexts: ReadonlyMap<string, string>
   readonly ladders: ReadonlyMap<string, readonly Rung[]>
   readonly warnings: readonly CatalogProblem[]
 }

@@ -10,6 +10,7 @@ import {
   type Stage,
   type Target,
 } from '../../domain/routing/item.ts'
+import { EXPIRY_CHOICES, type ItemExpiry } from '../../domain/routing/expiry.ts'
 import { ladderUse } from './ladder-schema.ts'
 import { amount, code, fieldCode, limit, text, windowSpec } from './short-forms.ts'
 
@@ -59,6 +60,19 @@ const limits = z.strictObject({
   aftercare: amount,
   extension: extension.nullable().default(null),
 })
+
+const expiry = z.strictObject({
+  sign: z.exactOptional(z.enum(EXPIRY_CHOICES.sign)),
+  acceptance: z.exactOptional(z.enum(EXPIRY_CHOICES.acceptance)),
+  legal: z.exactOptional(z.enum(EXPIRY_CHOICES.legal)),
+  promised: z.exactOptional(z.enum(EXPIRY_CHOICES.promised)),
+  cure: z.exactOptional(z.enum(EXPIRY_CHOICES.cure)),
+  answer: z.exactOptional(z.enum(EXPIRY_CHOICES.answer)),
+  'co-handling': z.exactOptional(z.enum(EXPIRY_CHOICES['co-handling'])),
+  'extension-decision': z.exactOptional(z.enum(EXPIRY_CHOICES['extension-decision'])),
+  'order-reply': z.exactOptional(z.enum(EXPIRY_CHOICES['order-reply'])),
+  aftercare: z.exactOptional(z.enum(EXPIRY_CHOICES.aftercare)),
+}) satisfies z.ZodType<ItemExpiry>
 
 const coHandler = z
   .strictObject({ window: windowSpec, when: condition.optional(), limit: amount })
@@ -123,6 +137,7 @@ export const itemFile = z.strictObject({
   form: z.array(field).min(1),
   materials: z.array(material).default([]),
   limits,
+  expiry: z.exactOptional(expiry),
   start: z.string(),
   stages: z.array(stage).min(1),
   ladder: ladderUse,

@@ -8,6 +8,6 @@ import type { Catalog } from './catalog.ts'
  * place, rule and a sentence in Chinese and English; what is only a warning is in `warnings`.
  */
 export function loadCatalog(dir: string): Catalog {
-  const { calendars, problems } = readCalendars(dir)
-  return assembleCatalog(dir, calendars, problems)
+  const { calendars, texts, problems } = readCalendars(dir)
+  return assembleCatalog(dir, calendars, problems, texts)
 }

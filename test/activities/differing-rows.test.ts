@@ -49,7 +49,11 @@ describe('the rows of an appeal', () => {
     ['a task among those of another day', `update task set received_at = received_at - interval '1 day'`, ['task t1']],
     ['a task that is missing', 'delete from task', ['task t1']],
     ['a clock that was put off', `update clock set due_at = due_at + interval '1 day' where clock_id = 'c1'`, ['clock c1']],
-    ['a clock with another ledger', `update clock set facts = jsonb_set(facts, '{budget,amount}', '9') where clock_id = 'c1'`, ['clock c1']],
+    [
+      'a clock with another ledger',
+      `update clock set facts = jsonb_set(facts, '{budget,amount}', '9') where clock_id = 'c1'`,
+      ['clock c1'],
+    ],
     ['nothing in a clock without its ledger, as an earlier release wrote it', `update clock set facts = null`, []],
     ['an order that was answered', 'update case_order set answered_at = issued_at', ['order o1']],
     [

@@ -185,6 +185,7 @@ export function fakeOffice(over: Partial<Deps> = {}): FakeOffice {
       items: empty,
       digests: empty,
       calendars: empty,
+      calendarTexts: empty,
       ladders: empty,
       departments: empty,
       stations: empty,

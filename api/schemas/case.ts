@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { COLOURS } from '../../domain/case/rows.ts'
 import { CASE_STATUSES, MATERIAL_STATES, TASK_ROLES, TASK_STATUSES } from '../../domain/case/state.ts'
 import { PAUSE_REASONS } from '../../domain/clocks/pause-reasons.ts'
-import { CLOCK_KINDS, UNITS } from '../../domain/clocks/types.ts'
+import { CLOCK_KINDS } from '../../domain/clocks/types.ts'
 import { CLOSE_RESULTS, TIERS } from '../../domain/routing/item.ts'
+import { amountSchema, duesSchema, remainingSchema } from './due.ts'
 import { instantOut, textSchema } from './input.ts'
 
 const at = instantOut.nullable()
@@ -29,8 +30,12 @@ export const clockSchema = z
     dueAt: at.meta({ description: 'null while paused' }),
     provisional: z.boolean(),
     paused: z.boolean(),
-    remaining: z.object({ amount: z.number(), unit: z.enum(UNITS), exhausted: z.boolean() }).nullable(),
-    colour: z.enum(COLOURS),
+    remaining: remainingSchema.meta({ description: 'null once stopped' }),
+    overdueBy: amountSchema
+      .nullable()
+      .meta({ description: 'units begun since the due instant; of a clock that has stopped, those it was late by' }),
+    colour: z.enum(COLOURS).meta({ description: 'a card that stands, or a time that is over; once stopped, red where it was late' }),
+    text: textSchema.meta({ description: 'where it stands, as one sentence' }),
     expired: z.boolean(),
     stoppedAt: at,
     stoppedBecause: z.string().nullable(),
@@ -64,10 +69,6 @@ export const taskBriefSchema = z
   })
   .meta({ id: 'TaskBrief' })
 
-const dueSchema = z
-  .object({ clockId: z.string(), dueAt: at, provisional: z.boolean(), remaining: clockSchema.shape.remaining, colour: z.enum(COLOURS) })
-  .nullable()
-
 const materialSchema = z.object({
   code: z.string(),
   name: textSchema,
@@ -98,7 +99,7 @@ export const appealSchema = z
     result: z.enum(CLOSE_RESULTS).nullable(),
     officeInCharge: z.string().nullable(),
     rating: z.int().nullable(),
-    dues: z.object({ legal: dueSchema, promised: dueSchema, stage: dueSchema }),
+    dues: duesSchema,
     tasks: z.array(taskBriefSchema),
     clocks: z.array(clockSchema),
     actions: z.array(actionSchema),
@@ -175,6 +176,7 @@ export const taskSchema = taskBriefSchema
         .meta({ description: 'tasks of the appeal that are open now; after a completion, where it went on' }),
     }),
     purpose: textSchema,
+    dues: duesSchema.meta({ description: 'those of the appeal; `stage` is the task’s own limit' }),
     clocks: z.array(clockSchema),
     outcomes: z.array(
       z.object({ code: z.string(), name: textSchema, accepts: z.boolean(), needsOfficeInCharge: z.boolean(), leadsTo: leadsToSchema }),

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import { rowsOf, statusSentence } from '../../domain/case/index.ts'
-import { caseClock, clockOf, leadTask, stageOf } from '../../domain/case/lookups.ts'
-import type { CaseClock, CaseState } from '../../domain/case/state.ts'
+import { duesOf } from '../../domain/case/dues.ts'
+import { stageOf } from '../../domain/case/lookups.ts'
+import type { CaseState } from '../../domain/case/state.ts'
 import { caseActions } from '../commands/action-list.ts'
 import type { appealSchema } from '../schemas/case.ts'
-import { clockView, clockViews } from './clock-view.ts'
+import { clockViews } from './clock-view.ts'
+import { duesView } from './due-view.ts'
 import { iso, isoOrNull } from './iso.ts'
 import type { Reader } from './reader.ts'
 import { taskBrief } from './task-view.ts'
@@ -13,7 +15,6 @@ import { taskBrief } from './task-view.ts'
 export function appealView(state: CaseState, reader: Reader): z.input<typeof appealSchema> {
   const { number, caseId, item } = state.start
   const { appeal } = rowsOf(state)
-  const task = leadTask(state)
   return {
     number,
     id: caseId,
@@ -34,19 +35,9 @@ export function appealView(state: CaseState, reader: Reader): z.input<typeof app
     result: state.closed?.result ?? null,
     officeInCharge: reader.officeInCharge(state),
     rating: state.rating,
-    dues: {
-      legal: dueOf(state, caseClock(state, 'legal'), reader),
-      promised: dueOf(state, caseClock(state, 'promised'), reader),
-      stage: dueOf(state, task === null ? null : clockOf(state, 'stage', 'task', task.id), reader),
-    },
+    dues: duesView(duesOf(state, reader.now)),
     tasks: Object.values(state.tasks).map((each) => taskBrief(state, each, reader)),
     clocks: clockViews(state, reader.now, reader.access.circle),
     actions: caseActions(state, reader.actor),
   }
-}
-
-function dueOf(state: CaseState, clock: CaseClock | null, reader: Reader): z.input<typeof appealSchema>['dues']['legal'] {
-  if (clock === null) return null
-  const { id, dueAt, provisional, remaining, colour } = clockView(state, clock, reader.now)
-  return { clockId: id, dueAt, provisional, remaining, colour }
 }

@@ -4,7 +4,7 @@ import { isPauseReason, pauseReasonWords, waitsFor } from '../../domain/clocks/p
 import type { Calendar } from '../../domain/clocks/types.ts'
 import type { RungAction } from '../../domain/routing/item.ts'
 import type { calendarRefSchema, deadlinesSchema, explainedClockSchema } from '../schemas/deadlines.ts'
-import { clockView, EXPERT_CLOCKS } from './clock-view.ts'
+import { clockOf, EXPERT_CLOCKS } from './clock-view.ts'
 import { iso, isoOrNull } from './iso.ts'
 import type { Reader } from './reader.ts'
 
@@ -17,7 +17,7 @@ export function deadlinesView({ state, clocks }: DeadlineReport, reader: Reader)
     number: state.start.number,
     version: state.seq,
     asOf: iso(reader.now),
-    clocks: seen.map((report) => ({ ...clockView(state, report.clock, reader.now), ...explained(report, reader) })),
+    clocks: seen.map((report) => ({ ...clockOf(report.clock, report.standing), ...explained(report, reader) })),
   }
 }
 
@@ -26,7 +26,7 @@ export function calendarRef({ id, version, name, notices }: Calendar): z.input<t
   return { id, version, name, notices: notices.map((notice) => ({ ...notice })) }
 }
 
-function explained(report: ClockReport, reader: Reader): Omit<ExplainedClock, keyof ReturnType<typeof clockView>> {
+function explained(report: ClockReport, reader: Reader): Omit<ExplainedClock, keyof ReturnType<typeof clockOf>> {
   const { clock, calendar, verdict } = report
   const { budget, endsAt, pauses, extensions } = clock.facts
   const isExpert = reader.access.circle === 'expert'

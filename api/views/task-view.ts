@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { taskDues } from '../../domain/case/dues.ts'
 import { followOutcome } from '../../domain/case/decide/conditions.ts'
 import { isOpen, openTasks, runningClocks, stageOf } from '../../domain/case/lookups.ts'
 import { colourOf } from '../../domain/case/project.ts'
@@ -8,6 +9,7 @@ import type { Outcome } from '../../domain/routing/item.ts'
 import { taskActions } from '../commands/action-list.ts'
 import type { taskBriefSchema, taskSchema } from '../schemas/case.ts'
 import { clockView } from './clock-view.ts'
+import { duesView } from './due-view.ts'
 import { iso, isoOrNull } from './iso.ts'
 import type { Reader } from './reader.ts'
 
@@ -62,6 +64,7 @@ export function taskView(state: CaseState, task: Task, reader: Reader): z.input<
       })),
     },
     purpose: stage.purpose,
+    dues: duesView(taskDues(state, task, reader.now)),
     clocks: Object.values(state.clocks)
       .filter((clock) => clock.scope.kind === 'task' && clock.scope.id === task.id)
       .map((clock) => clockView(state, clock, reader.now)),

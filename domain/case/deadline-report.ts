@@ -1,7 +1,6 @@
 import { type ToldLine, toldTrace } from '../clocks/calculate.ts'
 import { dueAt } from '../clocks/due.ts'
 import { sentence } from '../clocks/sentences.ts'
-import { remaining, type Remaining } from '../clocks/spent.ts'
 import type { TraceLine } from '../clocks/trace-line.ts'
 import type { Calendar, Instant } from '../clocks/types.ts'
 import { verdict, type Verdict } from '../clocks/verdict.ts'
@@ -11,9 +10,7 @@ import type { Text } from '../text.ts'
 import { apply } from './apply/apply.ts'
 import { type ClockOutcome, rungText, verdictText } from './deadline-words.ts'
 import type { CaseEvent } from './event.ts'
-import { isRunning } from './lookups.ts'
-import { colourOf } from './project.ts'
-import type { Colour } from './rows.ts'
+import { type Standing, standingBy } from './standing.ts'
 import { type CaseClock, type CaseRung, type CaseStart, type CaseState, initialState } from './state.ts'
 
 /** A rung with its rule in the item and where it stands, as a sentence. */
@@ -37,11 +34,10 @@ export interface ClockReport {
   readonly trace: readonly ToldLine[]
   /** Whether the sum ends at the date the case has: false only where the rules of counting were mended since that date was told. */
   readonly explained: boolean
-  /** At `asOf`; null once the clock has stopped. */
-  readonly remaining: Remaining | null
   /** Null while it runs. */
   readonly verdict: VerdictReport | null
-  readonly colour: Colour
+  /** Where it stands at `asOf`, as a sentence too. */
+  readonly standing: Standing
   readonly rungs: readonly RungReport[]
 }
 
@@ -94,9 +90,8 @@ function clockReport(state: CaseState, clock: CaseClock, calendar: Calendar, asO
     calendar,
     trace: due.trace.flatMap((line) => told(line, state)),
     explained: due.at === clock.dueAt && due.provisional === clock.provisional,
-    remaining: isRunning(clock) ? remaining(clock.facts, calendar, Math.max(asOf, clock.facts.startedAt)) : null,
     verdict: clock.stoppedAt === null ? null : verdictReport(clock, calendar, clock.stoppedAt),
-    colour: colourOf([clock]),
+    standing: standingBy(state, clock, calendar, asOf),
     rungs: clock.rungs.map((rung) => ({
       ...rung,
       rule: state.start.item.ladder.find((each) => each.code === rung.code && each.clock === clock.kind) ?? null,

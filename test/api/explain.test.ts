@@ -132,7 +132,7 @@ describe('the deadlines of an appeal', () => {
     const sign = clocks.find((clock) => clock.kind === 'sign')
     expect(sign).toMatchObject({
       remaining: null,
-      colour: 'green',
+      colour: 'red',
       verdict: { outcome: 'late', lateBy: { amount: 3, unit: 'working-hours' } },
     })
     expect(sign?.verdict?.minutes).toEqual({ office: 420, expert: 0, thirdParty: 0, excluded: 0 })

@@ -82,7 +82,7 @@ describe('the report on a stage that was paused and extended', () => {
   })
 
   it('says what is left, and that the sum ends at the date the case has', () => {
-    expect([stage.remaining, stage.explained, stage.verdict, stage.colour]).toEqual([
+    expect([stage.standing.remaining, stage.explained, stage.verdict, stage.standing.colour]).toEqual([
       { amount: 7, unit: 'working-days', exhausted: false },
       true,
       null,
@@ -113,7 +113,7 @@ describe('the report on a clock', () => {
       note: null,
     })
     const stage = reported(office, 'stage', '2026-03-11 10:00')
-    expect([stage.clock.dueAt, stage.explained, stage.remaining]).toEqual([
+    expect([stage.clock.dueAt, stage.explained, stage.standing.remaining]).toEqual([
       null,
       true,
       { amount: 7, unit: 'working-days', exhausted: false },
@@ -130,7 +130,7 @@ describe('the report on a clock', () => {
     const report = deadlineReport(office.start, office.events, beijing('2026-03-20 10:00')).clocks.filter(
       (each) => each.clock.kind === 'stage',
     )[1]
-    expect([report?.remaining, report?.verdict?.outcome, report?.verdict?.lateBy]).toEqual([null, 'in-time', null])
+    expect([report?.standing.state, report?.verdict?.outcome, report?.verdict?.lateBy]).toEqual(['stopped', 'in-time', null])
     expect(report?.verdict?.text).toEqual({
       zh: '2026年3月10日（周二） 10:00 停止，未超期。办公时间：本单位1680分钟，专家840分钟，其他单位0分钟，依法不计入的程序0分钟。',
       en: 'Stopped Tue 10 Mar 2026 10:00, in time. Office hours: office 1680 min, expert 840 min, other offices 0 min, procedures the law does not count 0 min.',
@@ -161,7 +161,11 @@ describe('the report on a clock', () => {
 
   it('whose date has passed while it runs is red with nothing left', () => {
     const stage = reported(atSchooling().until('2026-03-13 10:00'), 'stage', '2026-03-13 10:00')
-    expect([stage.colour, stage.remaining, stage.verdict]).toEqual(['red', { amount: 0, unit: 'working-days', exhausted: true }, null])
+    expect([stage.standing.colour, stage.standing.remaining, stage.verdict]).toEqual([
+      'red',
+      { amount: 0, unit: 'working-days', exhausted: true },
+      null,
+    ])
   })
 
   it('tells a rung that fired from one whose condition did not hold', () => {

@@ -28,16 +28,23 @@ export function checkTime(office: Office): void {
 export function checkDeadlines(office: Office): void {
   const { clocks } = deadlineReport(office.start, office.events, office.state.at)
   expect(clocks.map(({ clock }) => clock)).toEqual(Object.values(office.state.clocks))
-  const found = clocks.map(({ clock, trace, explained, remaining, verdict }) => {
+  const found = clocks.map(({ clock, trace, explained, standing, verdict }) => {
     const last = trace.at(-1)
-    return { id: clock.id, explained, rule: last?.rule, moment: last?.['moment'], isLeft: remaining !== null, isJudged: verdict !== null }
+    return {
+      id: clock.id,
+      explained,
+      rule: last?.rule,
+      moment: last?.['moment'],
+      isLeft: standing.state !== 'stopped',
+      isJudged: verdict !== null,
+    }
   })
   const expected = Object.values(office.state.clocks).map(({ id, dueAt, stoppedAt }) => {
     const end = dueAt === null ? { rule: 'held' } : { rule: 'due', moment: expect.objectContaining({ at: new Date(dueAt).toISOString() }) }
     return { id, explained: true, ...end, isLeft: stoppedAt === null, isJudged: stoppedAt !== null }
   })
   expect(found).toEqual(expected)
-  const texts = clocks.flatMap(({ trace, rungs }) => [...trace, ...rungs]).map((line) => line.text)
+  const texts = clocks.flatMap(({ trace, rungs, standing }) => [...trace, ...rungs, standing]).map((line) => line.text)
   expect(texts.filter(({ zh, en }) => !zh.endsWith('。') || !en.endsWith('.'))).toEqual([])
 }
 

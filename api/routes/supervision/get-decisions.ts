@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import { duesOf } from '../../../domain/case/dues.ts'
 import { permit } from '../../../domain/case/index.ts'
-import type { CaseState } from '../../../domain/case/state.ts'
+import { standingOf } from '../../../domain/case/standing.ts'
+import type { CaseClock, CaseState } from '../../../domain/case/state.ts'
 import type { Instant } from '../../../domain/clocks/types.ts'
 import type { AwaitedDecision } from '../../../prisma/readers/decision-reader.ts'
 import type { ListedOrder } from '../../../prisma/readers/order-reader.ts'
 import { CASE_COMMANDS } from '../../commands/table.ts'
 import { appealScope, windowsOf } from '../../cases/scope.ts'
 import { answer, defineRoute } from '../../route.ts'
+import { dueSchema, duesSchema } from '../../schemas/due.ts'
 import { instantOut, nothing, textSchema } from '../../schemas/input.ts'
 import { actorOf, type Person } from '../../sessions/person.ts'
+import { dueView, duesView } from '../../views/due-view.ts'
 import { iso, isoOrNull } from '../../views/iso.ts'
 
 const LIMIT = 200
@@ -22,6 +26,8 @@ const decisionSchema = z.object({
   window: z.string().nullable(),
   since: instantOut,
   dueAt: instantOut.nullable(),
+  due: dueSchema.nullable().meta({ description: 'the limit of the decision itself' }),
+  dues: duesSchema.meta({ description: 'those of the appeal' }),
   reason: z.string().nullable(),
   amount: z.number().nullable(),
   name: textSchema,
@@ -42,15 +48,15 @@ export const getDecisions = defineRoute({
   query: nothing,
   body: nothing,
   answers: { 200: z.object({ decisions: z.array(decisionSchema) }) },
-  handler: async ({ deps, person }) => {
+  handler: async ({ deps, person, at }) => {
     const [awaited, orders] = await Promise.all([
       deps.decisions.awaited(appealScope(person), LIMIT),
       deps.orders.unanswered(windowsOf(person), LIMIT),
     ])
     const states = await deps.cases.loadMany([...awaited, ...orders].map((row) => row.caseId))
     const decisions = [
-      ...awaited.flatMap((row) => withState(states, row.caseId, (state) => decisionOf(state, row, person))),
-      ...orders.flatMap((row) => withState(states, row.caseId, (state) => orderOf(state, row, person))),
+      ...awaited.flatMap((row) => withState(states, row.caseId, (state) => decisionOf(state, row, { person, at }))),
+      ...orders.flatMap((row) => withState(states, row.caseId, (state) => orderOf(state, row, { person, at }))),
     ]
     return answer(200, { decisions })
   },
@@ -62,14 +68,20 @@ function withState(states: ReadonlyMap<string, CaseState>, caseId: string, make:
   return made === null ? [] : [made]
 }
 
-function decisionOf(state: CaseState, { scopeKind, scopeId, clockId }: AwaitedDecision, person: Person): Decision | null {
+/** Who asks, and when. */
+interface Asking {
+  readonly person: Person
+  readonly at: Instant
+}
+
+function decisionOf(state: CaseState, { scopeKind, scopeId, clockId }: AwaitedDecision, { person, at }: Asking): Decision | null {
   const actor = actorOf(person)
-  const due = state.clocks[clockId]?.dueAt ?? null
+  const clock = state.clocks[clockId] ?? null
   if (scopeKind === 'arbitration') {
     const { arbitration } = state
     if (arbitration === null || permit(state, 'Arbitrate', {}, actor) !== true) return null
     return {
-      ...common(state, 'Arbitrate', due, arbitration.askedAt),
+      ...common(state, 'Arbitrate', clock, { since: arbitration.askedAt, at }),
       kind: 'arbitration',
       id: scopeId,
       window: state.accountableWindow,
@@ -81,7 +93,7 @@ function decisionOf(state: CaseState, { scopeKind, scopeId, clockId }: AwaitedDe
   if (request === undefined || permit(state, 'DecideExtension', { requestId: scopeId }, actor) !== true) return null
   const window = state.tasks[request.taskId]?.window ?? null
   return {
-    ...common(state, 'DecideExtension', due, request.askedAt),
+    ...common(state, 'DecideExtension', clock, { since: request.askedAt, at }),
     kind: 'extension',
     id: scopeId,
     window,
@@ -90,18 +102,18 @@ function decisionOf(state: CaseState, { scopeKind, scopeId, clockId }: AwaitedDe
   }
 }
 
-function orderOf(state: CaseState, { orderId, window, kind, issuedAt }: ListedOrder, person: Person): Decision | null {
+function orderOf(state: CaseState, { orderId, window, kind, issuedAt }: ListedOrder, { person, at }: Asking): Decision | null {
   if (permit(state, 'AnswerOrder', { orderId }, actorOf(person)) !== true) return null
-  const due = Object.values(state.clocks).find((clock) => clock.scope.kind === 'order' && clock.scope.id === orderId)?.dueAt ?? null
-  return { ...common(state, 'AnswerOrder', due, issuedAt), kind: 'order', id: orderId, window, reason: kind, amount: null }
+  const clock = Object.values(state.clocks).find((each) => each.scope.kind === 'order' && each.scope.id === orderId) ?? null
+  return { ...common(state, 'AnswerOrder', clock, { since: issuedAt, at }), kind: 'order', id: orderId, window, reason: kind, amount: null }
 }
 
 function common(
   state: CaseState,
   command: 'Arbitrate' | 'DecideExtension' | 'AnswerOrder',
-  due: Instant | null,
-  since: Instant,
-): Pick<Decision, 'number' | 'appeal' | 'item' | 'since' | 'dueAt' | 'name' | 'href'> {
+  clock: CaseClock | null,
+  { since, at }: { readonly since: Instant; readonly at: Instant },
+): Pick<Decision, 'number' | 'appeal' | 'item' | 'since' | 'dueAt' | 'due' | 'dues' | 'name' | 'href'> {
   const { number, item } = state.start
   const { name, noun } = CASE_COMMANDS[command]
   return {
@@ -109,7 +121,9 @@ function common(
     appeal: `/api/appeals/${number}`,
     item: item.name,
     since: iso(since),
-    dueAt: isoOrNull(due),
+    dueAt: isoOrNull(clock?.dueAt ?? null),
+    due: clock === null ? null : dueView(standingOf(state, clock, at)),
+    dues: duesView(duesOf(state, at)),
     name,
     href: `/api/appeals/${number}/${noun}`,
   }

@@ -11,7 +11,7 @@ import type { Calendar, Instant } from './types.ts'
 export type ToldLine = { readonly rule: TraceLine['rule']; readonly text: Text; readonly [key: string]: unknown }
 
 export interface CalculationAnswer {
-  readonly id: string | null
+  readonly id: string | number | null
   /** ISO 8601 in UTC; null while an open pause holds the clock. */
   readonly dueAt: string | null
   readonly provisional: boolean

@@ -4,7 +4,8 @@ import { DAY_ENDS, UNITS, type ClockFacts, type Extension, type Instant, type Pa
 
 /** A clock as it is asked about: its facts, the calendar to count on, and the instant at which to say what is left. */
 export interface Calculation {
-  readonly id: string | null
+  /** Given back as it came, so that whoever asked finds the answer again. */
+  readonly id: string | number | null
   readonly calendar: string
   readonly clock: ClockFacts
   readonly asOf: Instant | null
@@ -38,7 +39,7 @@ export type ParsedCalculation =
 export function parseCalculation(value: unknown, calendars: ReadonlySet<string>): ParsedCalculation {
   if (!isObject(value)) return { calculation: null, problems: [calculationProblem('', 'not-an-object')] }
   const read = new FieldReader(value, FIELDS)
-  const id = typeof value['id'] === 'number' ? String(value['id']) : read.text('id', false)
+  const id = typeof value['id'] === 'number' ? value['id'] : read.text('id', false)
   const calendar = read.text('calendar', true)
   if (calendar !== null && !calendars.has(calendar))
     read.report('calendar', 'unknown-calendar', { word: calendar.slice(0, 40), allowed: [...calendars].join(', ') })

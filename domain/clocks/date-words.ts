@@ -22,6 +22,22 @@ export function momentWords(moment: Moment, language: Language): string {
   return `${dateWords(moment.date, language)} ${moment.time}`
 }
 
+/** The date with its time to the second, for sums of hours and minutes: '10:00', or '10:00:30' off the minute. */
+export function exactWords(moment: Moment, language: Language): string {
+  return `${dateWords(moment.date, language)} ${exactTime(moment)}`
+}
+
+/** From one moment to another; the date is said once where both are on one day. */
+export function spanWords(from: Moment, to: Moment, language: Language): string {
+  if (from.date === to.date) return `${exactWords(from, language)}–${exactTime(to)}`
+  return `${exactWords(from, language)} ${language === 'zh' ? '至' : 'to'} ${exactWords(to, language)}`
+}
+
+function exactTime({ at, time }: Moment): string {
+  const seconds = Math.floor(at / 1000) % 60
+  return seconds === 0 ? time : `${time}:${String(seconds).padStart(2, '0')}`
+}
+
 const UNIT_WORDS: Readonly<Record<Unit, { readonly zh: string; readonly one: string; readonly many: string }>> = {
   'working-minutes': { zh: '个工作分钟', one: 'working minute', many: 'working minutes' },
   'working-hours': { zh: '个工作小时', one: 'working hour', many: 'working hours' },
@@ -31,17 +47,40 @@ const UNIT_WORDS: Readonly<Record<Unit, { readonly zh: string; readonly one: str
   'elapsed-hours': { zh: '小时', one: 'hour', many: 'hours' },
 }
 
-/** '5个工作日' or '5 working days'; fractions with at most two digits. */
+/** '5个工作日' or '5 working days'; parts of an hour as minutes ('1 hour 30 minutes'), other fractions with at most two digits. */
 export function amountWords(amount: number, unit: Unit, language: Language): string {
+  if ((unit === 'working-hours' || unit === 'elapsed-hours') && !Number.isInteger(amount)) return hoursWords(amount, unit, language)
   const shown = String(Math.round(amount * 100) / 100)
   const words = UNIT_WORDS[unit]
   return language === 'zh' ? `${shown}${words.zh}` : `${shown} ${amount === 1 ? words.one : words.many}`
 }
 
-/** Milliseconds as whole minutes with what is left in seconds: '180分钟', '2 min 30 s'. */
-export function durationWords(ms: number, language: Language): string {
-  const minutes = Math.floor(ms / 60_000)
-  const seconds = Math.floor((ms % 60_000) / 1000)
-  if (language === 'zh') return seconds === 0 ? `${minutes}分钟` : `${minutes}分${seconds}秒`
-  return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`
+function hoursWords(amount: number, unit: 'working-hours' | 'elapsed-hours', language: Language): string {
+  const all = Math.round(amount * 60)
+  const [hours, minutes] = [Math.floor(all / 60), all % 60]
+  const working = unit === 'working-hours'
+  if (hours > 0 && minutes === 0) return amountWords(hours, unit, language)
+  if (hours === 0 && working) return amountWords(minutes, 'working-minutes', language)
+  const rest = language === 'zh' ? `${minutes}分钟` : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+  if (hours === 0) return rest
+  return `${amountWords(hours, unit, language)}${language === 'zh' ? '' : ' '}${rest}`
+}
+
+/**
+ * Seconds in the terms of a budget in `unit`: minutes ('180分钟', '2 min 30 s') where it is in minutes,
+ * else hours and minutes ('3小时', '1 h 30 min').
+ */
+export function durationWords(allSeconds: number, unit: Unit, language: Language): string {
+  const seconds = allSeconds % 60
+  const allMinutes = Math.floor(allSeconds / 60)
+  const hours = unit === 'working-minutes' ? 0 : Math.floor(allMinutes / 60)
+  const minutes = allMinutes - hours * 60
+  const shown: readonly [number, string, string][] = [
+    [hours, '小时', 'h'],
+    [minutes, seconds === 0 ? '分钟' : '分', 'min'],
+    [seconds, '秒', 's'],
+  ]
+  const parts = shown.filter(([amount]) => amount > 0)
+  if (parts.length === 0) return language === 'zh' ? '0分钟' : '0 min'
+  return language === 'zh' ? parts.map(([amount, zh]) => amount + zh).join('') : parts.map(([amount, , en]) => `${amount} ${en}`).join(' ')
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts'
-import { amountWords, dateWords, durationWords, momentWords } from './date-words.ts'
+import { amountWords, dateWords, exactWords, momentWords, spanWords } from './date-words.ts'
 import { pauseReasonWords } from './pause-reasons.ts'
+import { type CountedLine, isTime, sumOf } from './sum-words.ts'
 import type { DayOff, PauseRef, TraceLine } from './trace-line.ts'
 
 /** One line of a trace in Chinese. */
@@ -9,7 +10,7 @@ export function zhSentence(line: TraceLine): string {
     case 'received':
       return `${momentWords(line.moment, 'zh')} 收到。`
     case 'extended':
-      return `${momentWords(line.moment, 'zh')} 经 ${line.by} 批准延期${amountWords(line.amount, line.unit, 'zh')}，合计${amountWords(line.budget, line.unit, 'zh')}。`
+      return `${momentWords(line.moment, 'zh')} ${line.by === '' ? '' : `经 ${line.by} `}批准延期${amountWords(line.amount, line.unit, 'zh')}，合计${amountWords(line.budget, line.unit, 'zh')}。`
     case 'day-one':
       return `收到当日不计入，自${dateWords(line.date, 'zh')}起算。`
     case 'corresponding-day':
@@ -24,23 +25,30 @@ export function zhSentence(line: TraceLine): string {
       return `${dateWords(line.from, 'zh')}前${amountWords(line.amount, line.unit, 'zh')}为${dateWords(line.date, 'zh')}。`
     case 'paused':
       return `${dateWords(line.date, 'zh')}：中止（${pauseWords(line.pauses)}），不计入。`
+    case 'paused-days-added':
+      return `中止${line.days}日，顺延至${dateWords(line.date, 'zh')}。`
     case 'paused-span':
-      return `${momentWords(line.from, 'zh')} 至 ${momentWords(line.to, 'zh')}：中止（${pauseWords(line.pauses)}），不计入。`
+      return `${spanWords(line.from, line.to, 'zh')}：中止（${pauseWords(line.pauses)}），不计入。`
     case 'open-time':
-      return `${dateWords(line.from.date, 'zh')} ${line.from.time}–${line.to.time}${line.makeUp ? `（${line.makeUp.zh}上班）` : ''}：计${durationWords(line.countedMs, 'zh')}，累计${durationWords(line.totalMs, 'zh')}，共${durationWords(line.ofMs, 'zh')}。`
+      return `${spanWords(line.from, line.to, 'zh')}${line.makeUp ? `（${line.makeUp.zh}上班）` : ''}：${sumWords(line)}。`
     case 'elapsed':
-      return `${momentWords(line.from, 'zh')} 至 ${momentWords(line.to, 'zh')}：计${durationWords(line.countedMs, 'zh')}，累计${durationWords(line.totalMs, 'zh')}，共${durationWords(line.ofMs, 'zh')}。`
+      return `${spanWords(line.from, line.to, 'zh')}：${sumWords(line)}。`
     case 'rolled':
       return `${dateWords(line.date, 'zh')}不是工作日（${[...new Set(line.over.map((day) => dayOffWords(day.why)))].join('、')}），最后一日移至${dateWords(line.to, 'zh')}。`
     case 'provisional':
       return `暂定：放假安排仅公布${dateWords(line.coveredFrom, 'zh')}至${dateWords(line.coveredTo, 'zh')}。`
     case 'held':
-      return `自${momentWords(line.since, 'zh')} 起中止（${pauseWords(line.pauses)}），暂无到期时间，剩余${amountWords(line.remaining, line.unit, 'zh')}。`
+      return `自${isTime(line.unit) ? exactWords(line.since, 'zh') : momentWords(line.since, 'zh')} 起中止（${pauseWords(line.pauses)}），暂无到期时间，剩余${amountWords(line.remaining, line.unit, 'zh')}。`
     case 'due':
-      return `${momentWords(line.moment, 'zh')} 到期${line.ends === 'close' ? '（下班时间）' : line.ends === 'midnight' ? '（当日24时）' : ''}。`
+      return `${line.ends === 'moment' ? exactWords(line.moment, 'zh') : momentWords(line.moment, 'zh')} 到期${line.ends === 'close' ? '（下班时间）' : line.ends === 'midnight' ? '（当日24时）' : ''}。`
     default:
       return assertNever(line)
   }
+}
+
+function sumWords(line: CountedLine): string {
+  const { counted, total, of } = sumOf(line, 'zh')
+  return `计${counted}，累计${total}，共${of}`
 }
 
 function dayOffWords(why: DayOff): string {

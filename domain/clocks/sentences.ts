@@ -1,7 +1,8 @@
 import { assertNever } from '../assert-never.ts'
 import type { Language } from '../text.ts'
-import { amountWords, dateWords, durationWords, momentWords } from './date-words.ts'
+import { amountWords, dateWords, exactWords, momentWords, spanWords } from './date-words.ts'
 import { pauseReasonWords } from './pause-reasons.ts'
+import { type CountedLine, isTime, sumOf } from './sum-words.ts'
 import type { DayOff, PauseRef, TraceLine } from './trace-line.ts'
 import { zhSentence } from './sentences-zh.ts'
 
@@ -20,7 +21,7 @@ function enSentence(line: TraceLine): string {
     case 'received':
       return `Received ${momentWords(line.moment, 'en')}.`
     case 'extended':
-      return `Extended by ${amountWords(line.amount, line.unit, 'en')} to ${amountWords(line.budget, line.unit, 'en')}, granted ${momentWords(line.moment, 'en')} by ${line.by}.`
+      return `Extended by ${amountWords(line.amount, line.unit, 'en')} to ${amountWords(line.budget, line.unit, 'en')}, granted ${momentWords(line.moment, 'en')}${line.by === '' ? '' : ` by ${line.by}`}.`
     case 'day-one':
       return `The day of receipt does not count; the first day is ${dateWords(line.date, 'en')}.`
     case 'corresponding-day':
@@ -35,23 +36,30 @@ function enSentence(line: TraceLine): string {
       return `${amountWords(line.amount, line.unit, 'en')} before ${dateWords(line.from, 'en')}: ${dateWords(line.date, 'en')}.`
     case 'paused':
       return `${dateWords(line.date, 'en')}: not counted, paused (${pauseWords(line.pauses)}).`
+    case 'paused-days-added':
+      return `${line.days} paused ${line.days === 1 ? 'day is' : 'days are'} added: ${dateWords(line.date, 'en')}.`
     case 'paused-span':
-      return `${momentWords(line.from, 'en')} to ${momentWords(line.to, 'en')}: not counted, paused (${pauseWords(line.pauses)}).`
+      return `${spanWords(line.from, line.to, 'en')}: not counted, paused (${pauseWords(line.pauses)}).`
     case 'open-time':
-      return `${dateWords(line.from.date, 'en')} ${line.from.time}–${line.to.time}${line.makeUp ? ` (${line.makeUp.en})` : ''}: ${durationWords(line.countedMs, 'en')}, ${durationWords(line.totalMs, 'en')} of ${durationWords(line.ofMs, 'en')} in all.`
+      return `${spanWords(line.from, line.to, 'en')}${line.makeUp ? ` (${line.makeUp.en})` : ''}: ${sumWords(line)}.`
     case 'elapsed':
-      return `${momentWords(line.from, 'en')} to ${momentWords(line.to, 'en')}: ${durationWords(line.countedMs, 'en')}, ${durationWords(line.totalMs, 'en')} of ${durationWords(line.ofMs, 'en')} in all.`
+      return `${spanWords(line.from, line.to, 'en')}: ${sumWords(line)}.`
     case 'rolled':
       return `${dateWords(line.date, 'en')} is no working day (${[...new Set(line.over.map((day) => dayOffWords(day.why)))].join(', ')}); the last day moves to ${dateWords(line.to, 'en')}.`
     case 'provisional':
       return `Provisional: holidays are announced only from ${dateWords(line.coveredFrom, 'en')} to ${dateWords(line.coveredTo, 'en')}.`
     case 'held':
-      return `Paused since ${momentWords(line.since, 'en')} (${pauseWords(line.pauses)}); no date for now, ${amountWords(line.remaining, line.unit, 'en')} left.`
+      return `Paused since ${isTime(line.unit) ? exactWords(line.since, 'en') : momentWords(line.since, 'en')} (${pauseWords(line.pauses)}); no date for now, ${amountWords(line.remaining, line.unit, 'en')} left.`
     case 'due':
-      return `Due ${momentWords(line.moment, 'en')}${line.ends === 'close' ? ', at close of business' : line.ends === 'midnight' ? ', at the end of the day' : ''}.`
+      return `Due ${line.ends === 'moment' ? exactWords(line.moment, 'en') : momentWords(line.moment, 'en')}${line.ends === 'close' ? ', at close of business' : line.ends === 'midnight' ? ', at the end of the day' : ''}.`
     default:
       return assertNever(line)
   }
+}
+
+function sumWords(line: CountedLine): string {
+  const { counted, total, of } = sumOf(line, 'en')
+  return `${counted}, ${total} of ${of} in all`
 }
 
 function dayOffWords(why: DayOff): string {

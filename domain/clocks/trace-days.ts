@@ -24,12 +24,15 @@ export function traceOfDays(
   }
   const spending = daySpending(clock, table, daysToSpend(clock, table))
   const open = pauseSpans(clock.pauses).find((span) => span.to === Infinity)
-  lines.push(...dayLines(clock, calendar, receipt, spending, open))
+  const days = dayLines(clock, calendar, receipt, spending, open)
+  lines.push(...days)
   if (spending === null && open) {
     lines.push(heldLine(clock, table, open))
     return lines
   }
   if (spending === null || due.at === null) return lines
+  if (clock.budget.unit === 'calendar-months' && days.length > 0)
+    lines.push({ rule: 'paused-days-added', days: days.length, date: dateText(spending) })
   lines.push(...rolledLine(calendar, table, spending))
   lines.push(...closingLines(clock, calendar, { at: due.at, provisional: due.provisional }, 'day'))
   return lines

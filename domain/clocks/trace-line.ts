@@ -20,8 +20,9 @@ export interface Moment {
   readonly time: string
 }
 
-/** A span of counted time; milliseconds, `totalMs` up to and with this span. */
+/** A span of counted time; milliseconds, `totalMs` up to and with this span; `unit` is that of the budget. */
 interface CountedSpan {
+  readonly unit: Unit
   readonly from: Moment
   readonly to: Moment
   readonly countedMs: number
@@ -32,7 +33,8 @@ interface CountedSpan {
 /**
  * One line of the sum behind a due date, in the order of the calendar. Days: the `counted` and
  * `make-up` lines number 1 to the budget. Hours and minutes: the `open-time` or `elapsed` spans add up
- * to the budget. Months: the corresponding day plus one for each `paused` line is the last day.
+ * to the budget. Months: the corresponding day plus one for each `paused` line is the last day,
+ * which the `paused-days-added` line names.
  */
 export type TraceLine =
   | { readonly rule: 'received'; readonly moment: Moment }
@@ -57,6 +59,8 @@ export type TraceLine =
   | { readonly rule: 'skipped'; readonly date: LocalDate; readonly why: DayOff }
   /** The day closed or ended while the clock stood still. */
   | { readonly rule: 'paused'; readonly date: LocalDate; readonly pauses: readonly PauseRef[] }
+  /** Months: each paused day puts the corresponding day one day further, to this date. */
+  | { readonly rule: 'paused-days-added'; readonly days: number; readonly date: LocalDate }
   /** A span `[from, to)` in which hours and minutes did not count; touching pauses are one span with all their reasons. */
   | { readonly rule: 'paused-span'; readonly from: Moment; readonly to: Moment; readonly pauses: readonly PauseRef[] }
   | ({ readonly rule: 'open-time'; readonly makeUp: Text | null } & CountedSpan)

@@ -70,6 +70,7 @@ function openTimeLines(clock: ClockFacts, calendar: Calendar, spans: readonly Pa
             makeUp,
             from: momentOf(table, piece.from),
             to: momentOf(table, piece.to, true),
+            unit: clock.budget.unit,
             countedMs,
             totalMs,
             ofMs,
@@ -90,7 +91,15 @@ function elapsedLines(clock: ClockFacts, calendar: Calendar, spans: readonly Pau
     totalMs += countedMs
     return {
       at: piece.from,
-      line: { rule: 'elapsed', from: momentOf(table, piece.from), to: momentOf(table, piece.to, true), countedMs, totalMs, ofMs },
+      line: {
+        rule: 'elapsed',
+        from: momentOf(table, piece.from),
+        to: momentOf(table, piece.to, true),
+        unit: clock.budget.unit,
+        countedMs,
+        totalMs,
+        ofMs,
+      },
     }
   })
 }

@@ -9,7 +9,7 @@ export const MAX_LINE_CHARACTERS = 256 * 1024
 /** A line that cannot be answered: its number from 1, its id where it could be read, every breach. */
 export interface LineError {
   readonly line: number
-  readonly id: string | null
+  readonly id: string | number | null
   readonly error: { readonly code: 'invalid-line'; readonly problems: readonly CalculationProblem[] }
 }
 
@@ -28,10 +28,12 @@ export function answerLine(text: string, line: number, calendars: ReadonlyMap<st
   return calculation && calendar ? calculate(calculation, calendar) : lineError(line, idOf(value), problems)
 }
 
-function lineError(line: number, id: string | null, problems: readonly CalculationProblem[]): LineError {
+function lineError(line: number, id: string | number | null, problems: readonly CalculationProblem[]): LineError {
   return { line, id, error: { code: 'invalid-line', problems } }
 }
 
-function idOf(value: unknown): string | null {
-  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id.slice(0, 200) : null
+function idOf(value: unknown): string | number | null {
+  if (typeof value !== 'object' || value === null || !('id' in value)) return null
+  if (typeof value.id === 'string') return value.id.slice(0, 200)
+  return typeof value.id === 'number' ? value.id : null
 }

@@ -147,7 +147,7 @@ describe('calendar months, the corresponding day named', () => {
       received: '2026-03-02 10:00',
       limit: [1, 'calendar-months'],
       pauses: [['2026-03-10 10:00', '2026-03-13 10:00', 'expert-review']],
-      days: '1 months 04-02 Thu | 03-10 Tue paused | 03-11 Wed paused | 03-12 Thu paused | rolled to 04-07 Tue',
+      days: '1 months 04-02 Thu | 03-10 Tue paused | 03-11 Wed paused | 03-12 Thu paused | 3 added 04-05 Sun | rolled to 04-07 Tue',
       due: '2026-04-07 17:30',
     },
     {

@@ -37,6 +37,9 @@ describe('clocks as JSON lines', () => {
         problems: [{ field: 'amount', rule: 'not-positive', message: { zh: '必须大于 0', en: 'must be greater than 0' } }],
       },
     })
+    const numbered = line.replace('"x"', '41')
+    expect(answerLine(numbered, 18, calendars)).toMatchObject({ id: 41, dueAt: '2026-03-02T04:00:00.000Z' })
+    expect(answerLine(numbered.replace('"amount":2', '"amount":0'), 19, calendars)).toMatchObject({ line: 19, id: 41 })
     expect(answerLine('{', 3, calendars)).toMatchObject({ line: 3, id: null, error: { problems: [{ field: '', rule: 'not-json' }] } })
     expect(answerLine(`"${'x'.repeat(MAX_LINE_CHARACTERS)}"`, 4, calendars)).toMatchObject({
       line: 4,

@@ -73,6 +73,8 @@ function words(line: TraceLine): string[] {
       return [`${day(line.date)} paused`]
     case 'corresponding-day':
       return [`${line.months} months ${day(line.date)}${line.lastOfMonth ? ' last of month' : ''}`]
+    case 'paused-days-added':
+      return [`${line.days} added ${day(line.date)}`]
     case 'rolled':
       return [`rolled to ${day(line.to)}`]
     case 'paused-span':

@@ -57,6 +57,8 @@ function addsUp(clock: ClockFacts, trace: readonly TraceLine[], at: number | nul
       const paused = trace.filter((line) => line.rule === 'paused').length
       if (corresponding?.rule !== 'corresponding-day') throw new Error('no corresponding day in the trace')
       const last = new Date(Date.parse(corresponding.date) + paused * 86_400_000).toISOString().slice(0, 10)
+      const added = trace.find((line) => line.rule === 'paused-days-added')
+      if (due?.rule === 'due') expect(added).toEqual(paused === 0 ? undefined : { rule: 'paused-days-added', days: paused, date: last })
       if (rolled?.rule === 'rolled') expect(rolled.date).toBe(last)
       else if (due?.rule === 'due') expect(due.moment.date).toBe(last)
       return

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { addBackward } from '../../domain/clocks/backward.ts'
+import { amountWords } from '../../domain/clocks/date-words.ts'
 import { dueAt } from '../../domain/clocks/due.ts'
 import { sentences } from '../../domain/clocks/sentences.ts'
+import type { Unit } from '../../domain/clocks/types.ts'
 import { clockOf, type Example } from './example.ts'
 import { catalogCalendar } from './ledgers.ts'
 
@@ -116,7 +118,7 @@ describe('the sum is told in sentences', () => {
         '2026年2月13日（周五） 17:00 收到。',
         '2026年2月13日（周五） 17:00–17:30：计30分钟，累计30分钟，共90分钟。',
         '2026年2月14日（周六） 09:00–09:30（春节调休上班）：计30分钟，累计60分钟，共90分钟。',
-        '2026年2月14日（周六） 09:30 至 2026年2月14日（周六） 10:00：中止（等待其他单位文件），不计入。',
+        '2026年2月14日（周六） 09:30–10:00：中止（等待其他单位文件），不计入。',
         '2026年2月14日（周六） 10:00–10:30（春节调休上班）：计30分钟，累计90分钟，共90分钟。',
         '2026年2月14日（周六） 10:30 到期。',
       ],
@@ -124,7 +126,7 @@ describe('the sum is told in sentences', () => {
         'Received Fri 13 Feb 2026 17:00.',
         'Fri 13 Feb 2026 17:00–17:30: 30 min, 30 min of 90 min in all.',
         'Sat 14 Feb 2026 09:00–09:30 (make-up day of Spring Festival): 30 min, 60 min of 90 min in all.',
-        'Sat 14 Feb 2026 09:30 to Sat 14 Feb 2026 10:00: not counted, paused (waiting for another office’s document).',
+        'Sat 14 Feb 2026 09:30–10:00: not counted, paused (waiting for another office’s document).',
         'Sat 14 Feb 2026 10:00–10:30 (make-up day of Spring Festival): 30 min, 90 min of 90 min in all.',
         'Due Sat 14 Feb 2026 10:30.',
       ],
@@ -135,13 +137,13 @@ describe('the sum is told in sentences', () => {
     const { zh, en } = told({ received: '2026-03-02 10:00', limit: [3, 'elapsed-hours'], pauses: [['2026-03-02 11:30', null, 'tender']] })
     expect(zh).toEqual([
       '2026年3月2日（周一） 10:00 收到。',
-      '2026年3月2日（周一） 10:00 至 2026年3月2日（周一） 11:30：计90分钟，累计90分钟，共180分钟。',
-      '自2026年3月2日（周一） 11:30 起中止（招标），暂无到期时间，剩余1.5小时。',
+      '2026年3月2日（周一） 10:00–11:30：计1小时30分钟，累计1小时30分钟，共3小时。',
+      '自2026年3月2日（周一） 11:30 起中止（招标），暂无到期时间，剩余1小时30分钟。',
     ])
     expect(en).toEqual([
       'Received Mon 2 Mar 2026 10:00.',
-      'Mon 2 Mar 2026 10:00 to Mon 2 Mar 2026 11:30: 90 min, 90 min of 180 min in all.',
-      'Paused since Mon 2 Mar 2026 11:30 (tender); no date for now, 1.5 hours left.',
+      'Mon 2 Mar 2026 10:00–11:30: 1 h 30 min, 1 h 30 min of 3 h in all.',
+      'Paused since Mon 2 Mar 2026 11:30 (tender); no date for now, 1 hour 30 minutes left.',
     ])
   })
 
@@ -160,8 +162,61 @@ describe('the sum is told in sentences', () => {
     const clock = clockOf({ received: '2026-03-02 11:59', limit: [1, 'working-minutes'] })
     const shifted = dueAt({ ...clock, startedAt: clock.startedAt + 30_000 }, cn, { trace: true }).trace
     expect(sentences(shifted, 'zh').slice(1, 3)).toEqual([
-      '2026年3月2日（周一） 11:59–12:00：计0分30秒，累计0分30秒，共1分钟。',
-      '2026年3月2日（周一） 13:30–13:30：计0分30秒，累计1分钟，共1分钟。',
+      '2026年3月2日（周一） 11:59:30–12:00：计30秒，累计30秒，共1分钟。',
+      '2026年3月2日（周一） 13:30–13:30:30：计30秒，累计1分钟，共1分钟。',
     ])
+  })
+
+  it('of working hours that begin off the minute: what a reader adds up is what is written', () => {
+    const clock = clockOf({ received: '2026-03-06 16:00', limit: [4, 'working-hours'] })
+    const { trace } = dueAt({ ...clock, startedAt: clock.startedAt + 20_600 }, cn, { trace: true })
+    expect(sentences(trace, 'en')).toEqual([
+      'Received Fri 6 Mar 2026 16:00.',
+      'Fri 6 Mar 2026 16:00:20–17:30: 1 h 29 min 40 s, 1 h 29 min 40 s of 4 h in all.',
+      'Sat 7 Mar 2026: not counted, rest day.',
+      'Sun 8 Mar 2026: not counted, rest day.',
+      'Mon 9 Mar 2026 09:00–11:30:20: 2 h 30 min 20 s, 4 h of 4 h in all.',
+      'Due Mon 9 Mar 2026 11:30:20.',
+    ])
+    expect(sentences(trace, 'zh').slice(4)).toEqual([
+      '2026年3月9日（周一） 09:00–11:30:20：计2小时30分20秒，累计4小时，共4小时。',
+      '2026年3月9日（周一） 11:30:20 到期。',
+    ])
+  })
+
+  it('of months in which paused days are added', () => {
+    const months = { received: '2026-03-02 10:00', limit: [1, 'calendar-months'] } as const
+    const one = told({ ...months, pauses: [['2026-03-10 10:00', '2026-03-11 10:00', 'hearing']] })
+    expect(one.en.slice(2)).toEqual([
+      '1 month later: Thu 2 Apr 2026, the corresponding day.',
+      'Tue 10 Mar 2026: not counted, paused (hearing).',
+      '1 paused day is added: Fri 3 Apr 2026.',
+      'Due Fri 3 Apr 2026 17:30, at close of business.',
+    ])
+    const two = told({ ...months, pauses: [['2026-03-10 10:00', '2026-03-12 10:00', 'hearing']] })
+    expect(two.en.slice(5)).toEqual([
+      '2 paused days are added: Sat 4 Apr 2026.',
+      'Sat 4 Apr 2026 is no working day (Qingming); the last day moves to Tue 7 Apr 2026.',
+      'Due Tue 7 Apr 2026 17:30, at close of business.',
+    ])
+    expect(two.zh[5]).toBe('中止2日，顺延至2026年4月4日（周六）。')
+  })
+
+  it('of an extension of which nobody said who granted it', () => {
+    const clock = clockOf({ received: '2026-03-02 10:00', limit: [1, 'working-days'], extensions: [[1, '2026-03-02 15:00']] })
+    const nobody = { ...clock, extensions: clock.extensions.map((extension) => ({ ...extension, by: '' })) }
+    const { trace } = dueAt(nobody, cn, { trace: true })
+    expect(sentences(trace, 'en')[1]).toBe('Extended by 1 working day to 2 working days, granted Mon 2 Mar 2026 15:00.')
+    expect(sentences(trace, 'zh')[1]).toBe('2026年3月2日（周一） 15:00 批准延期1个工作日，合计2个工作日。')
+  })
+
+  it('of what is left of hours, in hours and minutes', () => {
+    const words = (amount: number, unit: Unit): string[] => [amountWords(amount, unit, 'zh'), amountWords(amount, unit, 'en')]
+    expect(words(8.6667, 'working-hours')).toEqual(['8个工作小时40分钟', '8 working hours 40 minutes'])
+    expect(words(1.0167, 'elapsed-hours')).toEqual(['1小时1分钟', '1 hour 1 minute'])
+    expect(words(0.5, 'working-hours')).toEqual(['30个工作分钟', '30 working minutes'])
+    expect(words(0.5, 'elapsed-hours')).toEqual(['30分钟', '30 minutes'])
+    expect(words(2.9999, 'working-hours')).toEqual(['3个工作小时', '3 working hours'])
+    expect(words(2, 'working-hours')).toEqual(['2个工作小时', '2 working hours'])
   })
 })

@@ -14,7 +14,7 @@ const input = z.looseObject({}).meta({
 })
 
 const output = z.object({
-  id: z.string().nullable(),
+  id: z.union([z.string(), z.number()]).nullable(),
   dueAt: z.string().nullable(),
   provisional: z.boolean(),
   remaining: z.object({ amount: z.number(), unit: z.enum(UNITS), exhausted: z.boolean() }).nullable(),

@@ -2,7 +2,7 @@ import type { CommandKind, TaskCommandKind } from '../../domain/case/command.ts'
 import type { Text } from '../../domain/text.ts'
 
 /** Commands that people give; filing has a route of its own, timer and system have none. */
-export type CaseCommandKind = Exclude<CommandKind, TaskCommandKind | 'FileAppeal' | 'Tick' | 'ReplaceCalendar'>
+export type CaseCommandKind = Exclude<CommandKind, TaskCommandKind | 'FileAppeal' | 'Tick' | 'ReplaceCalendar' | 'ReplaceItem'>
 
 export interface CommandRow {
   /** Last part of the address: /api/tasks/:id/<noun> or /api/appeals/:number/<noun>. */

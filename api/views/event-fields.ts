@@ -46,4 +46,5 @@ export const EXPERT_FIELDS: Readonly<Record<EventType, readonly string[]>> = {
   OrderAnswered: [],
   CallBackRecorded: [],
   CalendarReplaced: [],
+  ItemReplaced: [],
 }

@@ -47,4 +47,5 @@ export const EVENT_NAMES: Readonly<Record<EventType, Text>> = {
   AppealReopened: { zh: '重新办理', en: 'reopened' },
   AppealEnded: { zh: '归档', en: 'ended' },
   CalendarReplaced: { zh: '日历更新', en: 'calendar replaced' },
+  ItemReplaced: { zh: '改用事项新版本', en: 'moved to a newer version of the item' },
 }

@@ -50,4 +50,5 @@ export const AUDIENCE_OF: Readonly<Record<EventType, Audience>> = {
   AppealReopened: 'expert',
   AppealEnded: 'expert',
   CalendarReplaced: 'staff',
+  ItemReplaced: 'staff',
 }

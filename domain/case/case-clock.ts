@@ -4,7 +4,14 @@ import type { ClockFacts, ClockKind, Instant } from '../clocks/types.ts'
 export const RUNG_STATES = ['armed', 'fired', 'cancelled'] as const
 export type RungState = (typeof RUNG_STATES)[number]
 
-export const RUNG_CANCEL_REASONS = ['clock-stopped', 'condition-not-met', 'later-rung-fired', 'clock-paused', 'date-moved'] as const
+export const RUNG_CANCEL_REASONS = [
+  'clock-stopped',
+  'condition-not-met',
+  'later-rung-fired',
+  'clock-paused',
+  'date-moved',
+  'item-changed',
+] as const
 export type RungCancelReason = (typeof RUNG_CANCEL_REASONS)[number]
 
 export interface CaseRung {

@@ -1,7 +1,7 @@
 import type { Calendar, Instant } from '../clocks/types.ts'
 import type { PauseReason } from '../clocks/pause-reasons.ts'
 import type { Actor } from '../people/actor.ts'
-import type { CloseResult } from '../routing/item.ts'
+import type { CloseResult, ServiceItem } from '../routing/item.ts'
 import type { Window } from '../routing/directory.ts'
 import type { ExtensionReason, ReturnReason } from './reasons.ts'
 import type { TextRef } from './state.ts'
@@ -57,6 +57,8 @@ export interface CommandData {
   /** The earliest instant that is due; `at` of the envelope is that instant. */
   Tick: Record<string, never>
   ReplaceCalendar: { readonly calendar: Calendar }
+  /** A newer version of the item, checked by the loader as every item is. */
+  ReplaceItem: { readonly item: ServiceItem }
 }
 
 export interface OnTask {

@@ -13,6 +13,7 @@ export const RUNG_CANCEL_LABELS: Readonly<Record<RungCancelReason, Text>> = {
   'later-rung-fired': { zh: '后一级已触发', en: 'a later rung fired instead' },
   'clock-paused': { zh: '计时已中止', en: 'the clock was paused' },
   'date-moved': { zh: '到期时间已变动', en: 'the date had moved' },
+  'item-changed': { zh: '事项新版本不再有此级', en: 'the newer version of the item has no such rung' },
 }
 
 /** How a clock ended: in time, late, or by running out with nothing done (deemed acceptance, tacit consent, lapse). */

@@ -1,7 +1,7 @@
-import type { Calendar, Extension, Instant } from '../clocks/types.ts'
+import type { Amount, Calendar, Extension, Instant } from '../clocks/types.ts'
 import type { PauseReason } from '../clocks/pause-reasons.ts'
 import type { ActorRef } from '../people/actor.ts'
-import type { CloseResult, RungAction } from '../routing/item.ts'
+import type { CloseResult, RungAction, ServiceItem } from '../routing/item.ts'
 import type { ExtensionReason, ReturnReason } from './reasons.ts'
 import type {
   CaseClock,
@@ -25,6 +25,8 @@ export type ClockChange =
   | { readonly kind: 'resumed'; readonly pauseId: string; readonly reason: PauseReason }
   | { readonly kind: 'extended'; readonly extension: Extension; readonly reason: ExtensionReason }
   | { readonly kind: 'calendar'; readonly calendar: string; readonly version: string }
+  /** The limit that this version of the item gives; where only its ladder differs, the limit as it was. */
+  | { readonly kind: 'limit'; readonly item: string; readonly version: number; readonly budget: Amount }
 
 export interface EventData {
   AppealReceived: { readonly materials: Readonly<Record<string, MaterialState>>; readonly window: string }
@@ -159,6 +161,7 @@ export interface EventData {
   AppealEnded: Record<string, never>
 
   CalendarReplaced: { readonly calendar: Calendar }
+  ItemReplaced: { readonly item: ServiceItem }
 }
 
 export type EventType = keyof EventData

@@ -38,7 +38,7 @@ export function gate(state: CaseState, kind: CommandKind, target: CommandTarget)
   if (kind === 'Tick') return state.status !== 'ended' || refuse('case-ended')
   if (kind === 'FileAppeal') return state.status === 'new' || refuse('not-permitted')
   if (state.status === 'ended' || state.status === 'new') return refuse('case-ended')
-  if (kind === 'ReplaceCalendar') return true
+  if (kind === 'ReplaceCalendar' || kind === 'ReplaceItem') return true
   if (kind === 'RateAppeal' || kind === 'RecordCallBack' || kind === 'ReopenAppeal') return inAftercare(state, kind)
   if (kind === 'AnswerOrder') return orderOpen(state, target)
   if (state.status !== 'open') return refuse('case-not-open')

@@ -94,6 +94,17 @@ const TABLE = {
     en: 'An objection needs reasons; a "no" without reasons is a consent.',
   },
   'calendar-unknown': { status: 422, zh: '该诉求不使用日历“{calendar}”。', en: 'The appeal does not use calendar "{calendar}".' },
+  'item-other': { status: 422, zh: '该诉求属于事项“{item}”，不是“{other}”。', en: 'The appeal is one of item "{item}", not of "{other}".' },
+  'item-not-newer': {
+    status: 409,
+    zh: '该诉求已使用第 {present} 版，不能改用第 {version} 版。',
+    en: 'The appeal has version {present} already and cannot move to version {version}.',
+  },
+  'item-misfit': {
+    status: 409,
+    zh: '该诉求不能改用事项的第 {version} 版：{missing} 与其现状不符。',
+    en: 'The appeal cannot move to version {version} of the item, whose {missing} does not fit what the appeal has.',
+  },
 } as const satisfies Record<string, { status: number; zh: string; en: string }>
 
 export type RefusalCode = keyof typeof TABLE

@@ -104,6 +104,8 @@ function reasonOf({ data }: EventOf<'ClockMoved'>): Text {
       return EXTENSION_REASON_LABELS[change.reason]
     case 'calendar':
       return { zh: '放假安排或工作日历有变化', en: 'the calendar of working days has changed' }
+    case 'limit':
+      return { zh: '事项规定的时限有变化', en: 'the limit of the item has changed' }
     default:
       return assertNever(change)
   }

@@ -80,4 +80,5 @@ export const PERMISSIONS: Readonly<Record<CommandKind, Permission>> = {
 
   Tick: { expert: false, staff: [], timer: true, system: false },
   ReplaceCalendar: { expert: false, staff: [], timer: false, system: true },
+  ReplaceItem: { expert: false, staff: [], timer: false, system: true },
 }

@@ -6,5 +6,8 @@ export const ORDER_REPLY_LIMITS: Readonly<Record<'urge' | 'supervise', Amount>> 
   supervise: { amount: 2, unit: 'working-days' },
 }
 
+/** Limit of a co-handler that the lead calls in, where the stage names none. */
+export const CALLED_IN_LIMIT: Amount = { amount: 3, unit: 'working-days' }
+
 /** A bad rating is set right within 5 working days (domain.md section 3). */
 export const BAD_RATING_LIMIT: Amount = { amount: 5, unit: 'working-days' }

@@ -69,6 +69,7 @@ const MAY: Readonly<Record<CommandKind, readonly Person[]>> = {
   ReopenAppeal: SUPERVISORS,
   Tick: ['timer'],
   ReplaceCalendar: ['system'],
+  ReplaceItem: ['system'],
 }
 
 const RIGHTS = new Set(['not-permitted', 'other-window', 'other-assignee'])

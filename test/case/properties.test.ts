@@ -99,11 +99,9 @@ function act(office: Office, each: Step): void {
   const at = Math.max(office.state.at, START) + each.minutes * MINUTE_MS
   office.until(at)
   if (office.state.status === 'ended') return
-  const renewed = (each.picks[0] ?? 0) % 23 === 0
+  const renewed = (each.picks[0] ?? 0) % 13 === 0
   const actor = renewed ? SYSTEM : someone(office.state, each.actor)
-  const { kind, data } = renewed
-    ? { kind: 'ReplaceCalendar' as const, data: someReplacement(office.state, each) }
-    : someCommand(office.state, actor, each)
+  const { kind, data } = renewed ? someReplacement(office.state, each) : someCommand(office.state, actor, each)
   const command = { kind, data, at, actor, id: `random-${office.steps.length}` } as Command
   const permitted = isPermitted(office.state, actor, kind, data)
   const answer = decide(office.state, command)

@@ -16,7 +16,7 @@ import {
   returning,
   waiting,
 } from './attempts.ts'
-import { beijing, catalog, clerkOf, EXPERT, headOf, leadOf, supervisorOf, text, windowNamed } from './builders.ts'
+import { beijing, catalog, clerkOf, EXPERT, headOf, itemOf, leadOf, supervisorOf, text, windowNamed } from './builders.ts'
 import { filed } from './office.ts'
 
 const RECEPTION = clerkOf('dist-lake.general.reception')
@@ -239,6 +239,15 @@ export const PROVOKED: Readonly<Partial<Record<RefusalCode, () => Attempt>>> = {
     const calendar = catalog.calendars.get('cn-west')
     if (!calendar) throw new Error('no calendar')
     return attempt(plain(), SYSTEM, 'ReplaceCalendar', { calendar })
+  },
+  'item-other': () => attempt(plain(), SYSTEM, 'ReplaceItem', { item: itemOf('funding') }),
+  'item-not-newer': () => {
+    const o = plain()
+    return attempt(o, SYSTEM, 'ReplaceItem', { item: o.start.item })
+  },
+  'item-misfit': () => {
+    const { item } = plain().start
+    return attempt(plain(), SYSTEM, 'ReplaceItem', { item: { ...item, version: 2, materials: item.materials.slice(1) } })
   },
 }
 

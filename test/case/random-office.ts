@@ -30,6 +30,7 @@ const CONTENT_REFUSALS: Readonly<Partial<Record<CommandKind, readonly string[]>>
   ReturnTask: ['return-too-late'],
   RequestExtension: ['extension-too-late'],
   AcceptProvisionally: ['materials-incomplete', 'nothing-to-promise'],
+  ReplaceItem: ['item-misfit', 'item-not-newer'],
   IssueDeficiencyNotice: ['materials-incomplete'],
   IssueOrder: ['order-open'],
   RequestCoHandling: ['already-co-handling'],
@@ -75,7 +76,7 @@ export function someCommand(
   const lead = leadTask(state)
   const task = lead !== null && a % 4 !== 0 ? lead : pick(tasks, b)
   const target = { taskId: task.id, orderId: pickId(state.orders, b, 'o0'), requestId: pickId(state.extensions, b, 'x0') }
-  const kinds = step.sensible ? permittedKinds(state, actor, target).filter((kind) => kind !== 'ReplaceCalendar' && kind !== 'Tick') : []
+  const kinds = step.sensible ? permittedKinds(state, actor, target).filter((kind) => !OF_NOBODY.has(kind)) : []
   const rare = new Set<CommandKind>(['WithdrawAppeal', 'CloseByOrder', 'CommentOnTask'])
   const chosen = kinds.filter((kind) => !rare.has(kind) || a % 7 === 0)
   const onward = chosen.includes('CompleteTask') && a % 3 === 0
@@ -83,9 +84,14 @@ export function someCommand(
   return { kind, data: BUILD[kind]({ state, task: task.id, order: target.orderId, request: target.requestId, picks: step.picks }) }
 }
 
-/** A newer version of one of the case's calendars. */
-export function someReplacement(state: CaseState, step: Step): CommandData['ReplaceCalendar'] {
-  return BUILD.ReplaceCalendar({ state, task: '', order: '', request: '', picks: step.picks })
+/** Commands that no person gives. */
+const OF_NOBODY: ReadonlySet<CommandKind> = new Set(['ReplaceCalendar', 'ReplaceItem', 'Tick'])
+
+/** A newer version of one of the case's calendars, or of its item. */
+export function someReplacement(state: CaseState, step: Step): { readonly kind: CommandKind; readonly data: CommandData[CommandKind] } {
+  const from = { state, task: '', order: '', request: '', picks: step.picks }
+  const kind = step.kind % 2 === 0 ? 'ReplaceCalendar' : 'ReplaceItem'
+  return { kind, data: BUILD[kind](from) }
 }
 
 /** Whether the case permits it by the same question that pages ask. */
@@ -164,6 +170,7 @@ const BUILD: { readonly [K in CommandKind]: (from: Building) => CommandData[K] }
   ReopenAppeal: (from) => ({ reason: maybe(from) }),
   Tick: () => ({}),
   ReplaceCalendar: (from) => ({ calendar: someCalendar(from) }),
+  ReplaceItem: (from) => ({ item: someItem(from) }),
 }
 
 function onTask(from: Building): { readonly taskId: string; readonly version: number | null } {
@@ -193,6 +200,39 @@ function someCalendar(from: Building): CommandData['ReplaceCalendar']['calendar'
     makeUpDays,
   }
 }
+
+/** A newer version of the item with other limits; now and then without its legal limit, with fewer or with other rungs. */
+function someItem(from: Building): CommandData['ReplaceItem']['item'] {
+  const { item } = from.state.start
+  const scaled = <A extends { readonly amount: number }>(limit: A): A => ({ ...limit, amount: limit.amount + 1 + (n(from, 3) % 4) })
+  const shorter = <A extends { readonly amount: number }>(limit: A): A => ({
+    ...limit,
+    amount: Math.max(1, limit.amount - (n(from, 3) % 4)),
+  })
+  const other = n(from, 2) % 2 === 0 ? scaled : shorter
+  const dropped = n(from, 4) % 5
+  return {
+    ...item,
+    version: item.version + 1,
+    limits: {
+      ...item.limits,
+      legal:
+        item.limits.legal === null || dropped === 0
+          ? (LEGAL_BEFORE.get(item.code) ?? null)
+          : dropped === 1
+            ? null
+            : other(item.limits.legal),
+      promised: { A: other(item.limits.promised.A), B: other(item.limits.promised.B), C: other(item.limits.promised.C) },
+      cure: other(item.limits.cure),
+      aftercare: other(item.limits.aftercare),
+    },
+    stages: item.stages.map((stage) => ({ ...stage, workingLimit: other(stage.workingLimit) })),
+    ladder: item.ladder.filter((rung, index) => (n(from, 3) + index) % 7 !== 0 || rung.actions.length > 2),
+  }
+}
+
+/** The legal limits of the catalogue: one that a version had left out may come back. */
+const LEGAL_BEFORE = new Map([...catalog.items].map(([code, item]) => [code, item.limits.legal]))
 
 function maybe(from: Building): ReturnType<typeof text> | null {
   return n(from, 4) % 3 === 0 ? null : text('note')

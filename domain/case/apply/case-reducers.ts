@@ -23,6 +23,7 @@ type CaseEventType =
   | 'AppealReopened'
   | 'AppealEnded'
   | 'CalendarReplaced'
+  | 'ItemReplaced'
 
 /** Events of the appeal as a whole. */
 export const CASE_REDUCERS: Reducers<CaseEventType> = {
@@ -94,6 +95,7 @@ export const CASE_REDUCERS: Reducers<CaseEventType> = {
     ...state,
     start: { ...state.start, calendars: { ...state.start.calendars, [data.calendar.id]: data.calendar } },
   }),
+  ItemReplaced: (state, { data }) => ({ ...state, start: { ...state.start, item: data.item } }),
 }
 
 function withMaterials(state: CaseState, codes: readonly string[], to: MaterialState): CaseState['materials'] {

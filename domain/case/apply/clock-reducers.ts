@@ -1,8 +1,8 @@
 import type { ClockFacts, Instant } from '../../clocks/types.ts'
 import { assertNever } from '../../assert-never.ts'
-import type { CaseClock, CaseRung, ClockStop } from '../state.ts'
+import type { CaseClock, CaseRung, CaseState, ClockStop } from '../state.ts'
 import type { ClockChange } from '../event.ts'
-import { type Reducers, withClock } from './reducer.ts'
+import { type Reducers, withClock, withPause } from './reducer.ts'
 
 type ClockEventType = 'ClockStarted' | 'ClockMoved' | 'ClockStopped' | 'ClockExpired' | 'RungFired' | 'RungCancelled' | 'CardWithdrawn'
 
@@ -10,13 +10,16 @@ type ClockEventType = 'ClockStarted' | 'ClockMoved' | 'ClockStopped' | 'ClockExp
 export const CLOCK_REDUCERS: Reducers<ClockEventType> = {
   ClockStarted: (state, { data }) => ({ ...state, clocks: { ...state.clocks, [data.clock.id]: data.clock } }),
   ClockMoved: (state, { at, data }) =>
-    withClock(state, data.clockId, (clock) => ({
-      facts: changedFacts(clock.facts, data.change, at),
-      dueAt: data.dueAt,
-      provisional: data.provisional,
-      rungs: data.rungs,
-      expiredAt: data.dueAt !== null && data.dueAt > at ? null : clock.expiredAt,
-    })),
+    boundPause(
+      withClock(state, data.clockId, (clock) => ({
+        facts: changedFacts(clock.facts, data.change, at),
+        dueAt: data.dueAt,
+        provisional: data.provisional,
+        rungs: data.rungs,
+        expiredAt: data.dueAt !== null && data.dueAt > at ? null : clock.expiredAt,
+      })),
+      data.clockId,
+    ),
   ClockStopped: (state, { at, data }) => withClock(state, data.clockId, (clock) => stopped(clock, at, data.because)),
   ClockExpired: (state, { at, data }) => withClock(state, data.clockId, () => ({ expiredAt: at })),
   RungFired: (state, { at, data }) =>
@@ -32,6 +35,12 @@ export const CLOCK_REDUCERS: Reducers<ClockEventType> = {
       rungs: clock.rungs.map((rung): CaseRung => (rung.code === data.rung ? { ...rung, state: 'cancelled', because: data.because } : rung)),
     })),
   CardWithdrawn: (state, { data }) => withClock(state, data.clockId, () => ({ card: data.left })),
+}
+
+/** A pause that waits for the expert is bounded by the expert's own clock. */
+function boundPause(state: CaseState, clockId: string): CaseState {
+  const clock = state.clocks[clockId]
+  return clock?.scope.kind === 'pause' && clock.dueAt !== null ? withPause(state, clock.scope.id, { until: clock.dueAt }) : state
 }
 
 /** A clock that runs no more; rungs still armed are cancelled with that reason. */
@@ -55,6 +64,8 @@ export function changedFacts(facts: ClockFacts, change: ClockChange, at: Instant
       return { ...facts, extensions: [...facts.extensions, change.extension] }
     case 'calendar':
       return facts
+    case 'limit':
+      return { ...facts, budget: change.budget }
     default:
       return assertNever(change)
   }

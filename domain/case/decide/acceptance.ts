@@ -30,6 +30,15 @@ export function startCaseFile(draft: Draft): void {
 }
 
 /**
+ * Starts the legal and promised clocks that the item has and that do not run, each from where it would have
+ * started: `beganAt` is the filing, or the last reopening.
+ */
+export function startMissingClocks(draft: Draft, beganAt: Instant): void {
+  startCaseClocks(draft, 'receipt', beganAt)
+  if (!awaitsAcceptance(draft.state)) startCaseClocks(draft, 'acceptance', Math.max(draft.state.accepted?.at ?? beganAt, beganAt))
+}
+
+/**
  * Accepts the appeal (受理). Deemed acceptance counts from the day of receipt (Administrative Licence
  * Law art. 32), which is that of the supplement where papers were wanted; the others count from now.
  */

@@ -75,13 +75,16 @@ export function moveClock(draft: Draft, clockId: string, change: ClockChange): v
   withdrawOutdatedCard(draft, clockId)
 }
 
-/** Whether a change shifts a date of the clock: its due instant, that of a rung, or how sure they are. */
+/** Whether a change shifts a date of the clock: its due instant, how sure it is, or when or whether one of its rungs fires. */
 export function movesClock(draft: Draft, clock: CaseClock, change: ClockChange): boolean {
   const after = projected(draft, clock, change)
   return (
     after.dueAt !== clock.dueAt ||
     after.provisional !== clock.provisional ||
-    after.rungs.some((rung, index) => rung.at !== clock.rungs[index]?.at)
+    after.rungs.some((rung) => {
+      const present = clock.rungs.find((each) => each.code === rung.code)
+      return rung.at !== present?.at || rung.state !== present.state
+    })
   )
 }
 

@@ -1,3 +1,4 @@
+import { CALLED_IN_LIMIT } from '../../routing/order-limits.ts'
 import type { CommandOf } from '../command.ts'
 import { openTasks, stageOf } from '../lookups.ts'
 import { refuse, type Refusal } from '../refusal.ts'
@@ -5,9 +6,6 @@ import { stopClocksOf } from './clock-work.ts'
 import { dispatchCoHandler } from './dispatch.ts'
 import type { Draft } from './draft.ts'
 import { signAndClaim, taskIn } from './task-life.ts'
-
-/** Limit of a co-handler that the lead calls in, where the stage names none. */
-const CALLED_IN_LIMIT = { amount: 3, unit: 'working-days' } as const
 
 /** The lead window calls another in as co-handler (协办). */
 export function decideRequestCoHandling(draft: Draft, { data, actor }: CommandOf<'RequestCoHandling'>): Refusal | undefined {

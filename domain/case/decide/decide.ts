@@ -18,6 +18,7 @@ import { decideDeficiencyNotice, decideSupplement } from './materials.ts'
 import { decideIssueOrder, decideUrge } from './orders.ts'
 import { decideAnswer, decideAskExpert, decidePause, decideResume } from './pauses.ts'
 import { replaceCalendar } from './replace-calendar.ts'
+import { replaceItem } from './replace-item.ts'
 import { decideArbitrate, decideReturn } from './returns.ts'
 import {
   decideClaim,
@@ -138,6 +139,8 @@ function run(draft: Draft, command: Command): Refusal | undefined {
       return decideTick(draft)
     case 'ReplaceCalendar':
       return replaceCalendar(draft, command.data.calendar)
+    case 'ReplaceItem':
+      return replaceItem(draft, command.data.item)
     default:
       return assertNever(command)
   }

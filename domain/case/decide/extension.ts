@@ -1,5 +1,6 @@
 import type { ExtensionRule } from '../../routing/item.ts'
 import type { CommandOf } from '../command.ts'
+import { extensionUnit } from '../item-budget.ts'
 import { caseClock, clockOf, homeStation, named, nextId } from '../lookups.ts'
 import { EXTENSION_REASONS } from '../reasons.ts'
 import { refuse, type Refusal } from '../refusal.ts'
@@ -61,8 +62,7 @@ export function decideExtension(draft: Draft, { data, actor }: CommandOf<'Decide
 
 /** The clocks an extension moves: stage, promised and legal ones in the unit the extension is counted in. */
 function extendable(state: CaseState, taskId: string): readonly CaseClock[] {
-  const { limits } = state.start.item
-  const unit = (limits.legal ?? limits.promised[state.start.expert.tier]).unit
+  const unit = extensionUnit(state.start.item, state.start.expert.tier)
   return [clockOf(state, 'stage', 'task', taskId), caseClock(state, 'promised'), caseClock(state, 'legal')].filter(
     (clock): clock is CaseClock => clock !== null && clock.facts.budget.unit === unit,
   )

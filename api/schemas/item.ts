@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { UNITS } from '../../domain/clocks/types.ts'
+import { CLOCK_EFFECTS, EXPIRING_KINDS } from '../../domain/routing/expiry.ts'
 import { FIELD_TYPES } from '../../domain/routing/item.ts'
 import { textSchema } from './input.ts'
 
@@ -20,7 +21,10 @@ const fieldSchema = z.object({
   max: z.number().optional(),
 })
 
-/** What a person needs to know to file: form, materials, limits, stages with their outcomes. */
+/** What happens when a limit passes, by code and in words. */
+const effectSchema = z.object({ effect: z.enum(CLOCK_EFFECTS), meaning: textSchema })
+
+/** What a person needs to know to file: form, materials, limits and what follows when they pass, stages with their outcomes. */
 export const itemSchema = itemSummarySchema
   .extend({
     legalBasis: textSchema,
@@ -34,12 +38,14 @@ export const itemSchema = itemSummarySchema
       answer: amountSchema,
       aftercare: amountSchema,
     }),
+    expiry: z.array(effectSchema.extend({ clock: z.enum(EXPIRING_KINDS) })),
     stages: z.array(
       z.object({
         code: z.string(),
         name: textSchema,
         purpose: textSchema,
         workingLimit: amountSchema,
+        expiry: effectSchema,
         outcomes: z.array(z.object({ code: z.string(), name: textSchema })),
       }),
     ),

@@ -110,8 +110,8 @@ export interface EventData {
     readonly requestId: string
     readonly granted: boolean
     readonly amount: number
-    readonly note: TextRef | null /** A request ends undecided with the task it was asked for. */
-    readonly because: 'decided' | 'task-ended'
+    readonly note: TextRef | null /** A request ends undecided with the task it was asked for, or by its limit where the item says so. */
+    readonly because: 'decided' | 'task-ended' | 'not-decided'
   }
 
   ArbitrationRequested: { readonly arbitrationId: string; readonly taskId: string; readonly stage: string; readonly visit: number }

@@ -57,8 +57,8 @@ export interface ExtensionRequest {
   readonly decidedAt: Instant | null
 }
 
-/** Why an order went out: a supervisor's word, the expert's urging, a date that passed, a bad rating, a rung. */
-export const ORDER_REASONS = ['ordered', 'urged', 'late', 'rating', 'rung'] as const
+/** Why an order went out: a supervisor's word, the expert's urging, a date that passed, a bad rating, a rung, an urging that was not answered. */
+export const ORDER_REASONS = ['ordered', 'urged', 'late', 'rating', 'rung', 'unanswered'] as const
 export type OrderReason = (typeof ORDER_REASONS)[number]
 
 export interface Order {

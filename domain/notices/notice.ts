@@ -87,6 +87,8 @@ export interface NoticeParams {
   readonly reason: Text | null
   /** When a pause ends at the latest; left out where the notice tells of none. */
   readonly until?: Instant
+  /** What follows where the expert lets a limit of their own pass. */
+  readonly consequence?: Text
   /** Id of a free text that the reader may see. */
   readonly textId: string | null
 }

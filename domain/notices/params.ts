@@ -9,9 +9,11 @@ import { PAUSE_REASON_LABELS } from '../clocks/pause-reasons.ts'
 import { remaining } from '../clocks/spent.ts'
 import type { Instant } from '../clocks/types.ts'
 import { assertNever } from '../assert-never.ts'
+import { effectOf } from '../routing/expiry.ts'
 import type { Text } from '../text.ts'
 import { DUE_LABELS } from './labels.ts'
 import type { NoticeDue, NoticeParams } from './notice.ts'
+import { CONSEQUENCES } from './words.ts'
 
 /** What every notice of the case may say at this instant. */
 export function paramsOf(state: CaseState, at: Instant): NoticeParams {
@@ -55,6 +57,12 @@ export function withDue(params: NoticeParams, state: CaseState, clock: CaseClock
   return clock === null
     ? params
     : { ...params, dues: [dueOf(state, clock, at), ...params.dues.filter((due) => due.clock !== shownAs(clock))] }
+}
+
+/** What the item lets follow where the expert does not supply or answer in time. */
+export function consequenceOf(state: CaseState, kind: 'cure' | 'answer'): Pick<NoticeParams, 'consequence'> {
+  const effect = effectOf(state.start.item, kind)
+  return effect === 'lapse' || effect === 'resume' ? { consequence: CONSEQUENCES[kind][effect] } : {}
 }
 
 /** Names of materials of the item, in its order. */

@@ -61,6 +61,8 @@ const OVERSEERS: ReadonlySet<NotifyRole> = new Set(['station-supervisor', 'provi
 
 /** An order is answered by its own window, whoever holds the task by now. */
 function toldAs(state: CaseState, role: NotifyRole, clock: CaseClock): readonly Recipient[] {
+  const request = clock.scope.kind === 'extension-request' ? state.extensions[clock.scope.id] : undefined
+  if (request !== undefined && role === 'assignee') return askerOf(state, request.id)
   const about = taskOf(state, clock)
   const task = clock.scope.kind === 'order' && about?.window !== clock.window ? null : about
   const window = clock.scope.kind === 'order' ? clock.window : (task?.window ?? null)
@@ -69,6 +71,8 @@ function toldAs(state: CaseState, role: NotifyRole, clock: CaseClock): readonly 
       return []
     case 'assignee':
       return task === null && window !== null ? [{ kind: 'role', role: 'clerk', window }] : assigneeOr(state, task, 'clerk')
+    case 'decider':
+      return request === undefined ? [] : ofRole(state, request.decidedBy, state.tasks[request.taskId]?.window ?? null)
     case 'leader-contact':
       return person(state.start.leaderContact)
     case 'liaison':

@@ -1,8 +1,9 @@
 import type { CaseEvent, EventOf } from '../case/event.ts'
 import type { CaseState } from '../case/state.ts'
 import type { NoticeParams, Recipient, Wanted } from './notice.ts'
-import { lateParams, materialNames, rungParams } from './params.ts'
+import { consequenceOf, lateParams, materialNames, rungParams } from './params.ts'
 import { orderRecipients, rungRecipients } from './recipients.ts'
+import { whyOpen } from './why-open.ts'
 import { isPublic } from './told-once.ts'
 import { PROMISED_PAPERS } from './words.ts'
 
@@ -31,18 +32,23 @@ export function rungWanted(
 
 function toExpert(event: EventOf<'RungFired'>, state: CaseState, plain: NoticeParams, params: NoticeParams): readonly Wanted[] {
   const expert: readonly Recipient[] = [{ kind: 'expert', id: state.start.expert.id }]
-  if (event.at < event.data.dueAt)
-    return [{ kind: 'due-soon', to: expert, params: { ...params, ...owedPapers(state, event.data.clockId) } }]
+  if (event.at < event.data.dueAt) return [{ kind: 'due-soon', to: expert, params: { ...params, ...nearParams(event, state) } }]
   const late = lateParams(state, event, plain)
   return isPublic(state, event.data.clockId) || late.moved?.to == null ? [] : [{ kind: 'late', to: expert, params: late }]
 }
 
-/** Of the expert's own limit for papers: which ones are awaited, or that they were promised. */
-function owedPapers(state: CaseState, clockId: string): Partial<NoticeParams> {
-  const clock = state.clocks[clockId]
+/** Of the office's own date: when it is and why the work is still open. Of the expert's: what follows, and which papers are awaited or were promised. */
+function nearParams(event: EventOf<'RungFired'>, state: CaseState): Partial<NoticeParams> {
+  const clock = state.clocks[event.data.clockId]
+  if (clock?.kind === 'answer') return consequenceOf(state, 'answer')
+  if (clock?.kind === 'stage' || clock?.kind === 'promised' || clock?.kind === 'legal')
+    return { moved: { clock: clock.kind, from: null, to: event.data.dueAt, why: whyOpen(state, clock) } }
   if (clock?.kind !== 'cure') return {}
   const owed = Object.keys(state.materials).filter((code) => state.materials[code] !== 'provided')
-  return { materials: materialNames(state, owed), ...(clock.scope.kind === 'case' ? { reason: PROMISED_PAPERS } : {}) }
+  return {
+    materials: materialNames(state, owed),
+    ...(clock.scope.kind === 'case' ? { reason: PROMISED_PAPERS } : consequenceOf(state, 'cure')),
+  }
 }
 
 function key(recipient: Recipient): string {

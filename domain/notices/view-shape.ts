@@ -46,6 +46,8 @@ export interface MailView {
   readonly reason: string | null
   /** When a pause ends at the latest. */
   readonly until: string | null
+  /** What follows where the expert lets the limit pass. */
+  readonly consequence: string | null
   /** Free text of the other side (reply, question, answer); may have several lines. */
   readonly said: string | null
   readonly code: string | null
@@ -80,6 +82,7 @@ export function emptyView(): MailView {
     rung: null,
     reason: null,
     until: null,
+    consequence: null,
     said: null,
     code: null,
     minutes: null,
@@ -124,6 +127,7 @@ export const VIEW_SHAPE: { readonly members: Readonly<Record<keyof MailView, Sha
     rung: { members: { code: 'value', clock: 'value', card: 'value' } },
     reason: 'value',
     until: 'value',
+    consequence: 'value',
     said: 'value',
     code: 'value',
     minutes: 'value',

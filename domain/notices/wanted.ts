@@ -4,11 +4,11 @@ import { caseClock, clockOf, leadTask } from '../case/lookups.ts'
 import { EXTENSION_REASON_LABELS, RETURN_REASON_LABELS } from '../case/reasons.ts'
 import type { CaseState, TextRef } from '../case/state.ts'
 import type { NoticeKind, NoticeParams, Recipient, Wanted } from './notice.ts'
-import { closedParams, lateParams, materialNames, movedParams, withDue } from './params.ts'
+import { closedParams, consequenceOf, lateParams, materialNames, movedParams, withDue } from './params.ts'
 import { askerOf, assigneeOr, ofRole, orderRecipients } from './recipients.ts'
 import { rungWanted } from './rung-wanted.ts'
 import { asksExpert, tellsOfLateness, toldMove } from './told-once.ts'
-import { ACCEPTED, DISPATCHED, EXTENSION, ORDER, RESUMED } from './words.ts'
+import { ACCEPTED, DISPATCHED, EXTENSION, NOT_DECIDED, ORDER, RESUMED } from './words.ts'
 
 /** What one event of a command tells to whom; `state` is the one after the whole command, `plain` what every notice of it may say. */
 export function wantedFor(event: CaseEvent, command: readonly CaseEvent[], state: CaseState, plain: () => NoticeParams): readonly Wanted[] {
@@ -33,9 +33,13 @@ export function wantedFor(event: CaseEvent, command: readonly CaseEvent[], state
     case 'TaskResumed':
       return toldMove(command, state) === null ? told('resumed', expert, { reason: RESUMED[event.data.because] }) : []
     case 'DeficiencyNoticeIssued':
-      return told('materials-wanted', expert, { materials: materialNames(state, event.data.materials), textId: idOf(event.data.note) })
+      return told('materials-wanted', expert, {
+        materials: materialNames(state, event.data.materials),
+        textId: idOf(event.data.note),
+        ...consequenceOf(state, 'cure'),
+      })
     case 'QuestionAsked':
-      return told('question', expert, { textId: event.data.question.id })
+      return told('question', expert, { textId: event.data.question.id, ...consequenceOf(state, 'answer') })
     case 'QuestionAnswered':
       return told('expert-replied', assigneeOr(state, leadTask(state), 'clerk'), { textId: event.data.answer.id })
     case 'MaterialsSupplemented':
@@ -113,6 +117,7 @@ function extensionParams({ data }: EventOf<'ExtensionDecided'>, command: readonl
   const move = toldMove(command, state)
   return {
     outcome: EXTENSION[data.granted ? 'granted' : 'refused'],
+    ...(data.because === 'not-decided' ? { reason: NOT_DECIDED } : {}),
     textId: idOf(data.note),
     moved: move === null ? null : movedParams(state, move).moved,
   }

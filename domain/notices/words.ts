@@ -31,6 +31,27 @@ export const DISPATCHED: Readonly<Record<DispatchReason, Text | null>> = {
   reopened: { zh: '诉求重新办理', en: 'the appeal was reopened' },
 }
 
+/** An extension that counts as refused because nobody decided it. */
+export const NOT_DECIDED: Text = { zh: '审批期限内未作决定', en: 'nobody decided it within the limit' }
+
+/** What follows where the expert lets a limit of their own pass; null where that is told otherwise. */
+export const CONSEQUENCES: Readonly<Record<'cure' | 'answer', Readonly<Record<'lapse' | 'resume', Text>>>> = {
+  cure: {
+    lapse: {
+      zh: '到期仍未补充的，这件诉求将终止，届时您可以重新提交。',
+      en: 'If they have not come by then, this appeal ends and you may file it again.',
+    },
+    resume: { zh: '到期仍未补充的，窗口将按现有材料决定。', en: 'If they have not come by then, the window decides on what it has.' },
+  },
+  answer: {
+    lapse: {
+      zh: '到期仍未答复的，这件诉求将终止，届时您可以重新提交。',
+      en: 'Without your answer by then, this appeal ends and you may file it again.',
+    },
+    resume: { zh: '到期仍未答复的，窗口将按现有情况办理。', en: 'Without your answer by then, the window goes on without it.' },
+  },
+}
+
 /** Why work goes on after a pause; null where the window simply resumed it. */
 export const RESUMED: Readonly<Record<PauseEnd, Text | null>> = {
   resumed: null,

@@ -17,6 +17,8 @@ function checkRung(item: ServiceItem, rung: Rung, path: readonly (string | numbe
   if (rung.actions.length === 0) problems.push(itemProblem('rung-without-action', path, names))
   if (rung.clock === 'order-reply' && rung.actions.some((action) => action.kind === 'order'))
     problems.push(itemProblem('rung-orders-again', [...path, 'actions'], names))
+  const asksDecider = rung.actions.some((action) => action.kind === 'notify' && action.roles.includes('decider'))
+  if (asksDecider && rung.clock !== 'extension-decision') problems.push(itemProblem('rung-decider', [...path, 'actions'], names))
   const ofTask = rung.clock === 'sign' || rung.clock === 'stage' || rung.clock === 'co-handling'
   if (!ofTask && (rung.condition === 'unsigned' || rung.condition === 'unclaimed')) {
     problems.push(itemProblem('rung-condition', [...path, 'condition'], names))
@@ -54,6 +56,8 @@ export function budgetsOf(item: ServiceItem, kind: RungClockKind): readonly Amou
     case 'order-reply':
       // Every item has them: the expert's urging, a supervisor's word and a bad rating order without any ladder.
       return [ORDER_REPLY_LIMITS.urge, ORDER_REPLY_LIMITS.supervise, BAD_RATING_LIMIT, ...limitsOfLadder(item)]
+    case 'extension-decision':
+      return limits.extension ? [limits.extension.decisionLimit] : []
     default:
       return assertNever(kind)
   }

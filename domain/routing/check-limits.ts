@@ -9,7 +9,14 @@ export const EXTENSION_DECIDERS: readonly StaffRole[] = ['window-lead', 'departm
 
 /** Where limits contradict each other, by the rules of design 5, of Administrative Licence Law arts. 32 and 42, and of provisional acceptance (容缺受理). */
 export function checkLimits(item: ServiceItem): readonly ItemProblem[] {
-  return [...checkAcceptance(item), ...checkLegal(item), ...checkCure(item), ...checkStageLimits(item), ...checkExtension(item)]
+  return [
+    ...checkAcceptance(item),
+    ...checkLegal(item),
+    ...checkCure(item),
+    ...checkStageLimits(item),
+    ...checkExtension(item),
+    ...checkExpiry(item),
+  ]
 }
 
 function checkAcceptance(item: ServiceItem): readonly ItemProblem[] {
@@ -99,6 +106,14 @@ function checkExtension(item: ServiceItem): readonly ItemProblem[] {
     }
   })
   return problems
+}
+
+/** An effect that is written for a clock which the item never starts. */
+function checkExpiry({ limits, expiry }: ServiceItem): readonly ItemProblem[] {
+  const missing = { acceptance: limits.acceptance === null, legal: limits.legal === null, 'extension-decision': limits.extension === null }
+  return (['acceptance', 'legal', 'extension-decision'] as const)
+    .filter((clock) => missing[clock] && expiry?.[clock] !== undefined)
+    .map((clock) => itemProblem('expiry-without-clock', ['expiry', clock], { clock }))
 }
 
 /** True only where both count in the same unit. */

@@ -76,6 +76,14 @@ export const ITEM_RULES = {
     zh: '环节“{stage}”的到期效果不适用：视为受理须有受理结果，视为同意须有协办',
     en: 'stage "{stage}": its expiry cannot mean that; deemed acceptance needs an outcome that accepts, deemed consent a co-handler',
   },
+  'expiry-without-clock': {
+    zh: '到期效果所依据的时钟“{clock}”本事项没有',
+    en: 'the item says what the expiry of its {clock} clock does, but has no such clock',
+  },
+  'rung-decider': {
+    zh: '阶梯“{rung}”：只有延期审批时钟才有审批人',
+    en: 'rung "{rung}" tells the decider, whom only the clock of an extension decision has',
+  },
   'rung-without-clock': { zh: '阶梯“{rung}”所依据的时钟本事项没有', en: 'rung "{rung}" stands on a clock that the item does not have' },
   'rung-condition': { zh: '阶梯“{rung}”的条件不适用于该时钟', en: 'rung "{rung}": its condition does not suit its clock' },
   'rung-unit': { zh: '阶梯“{rung}”的单位与其时钟的单位不同', en: 'rung "{rung}" counts back in another unit than its clock' },

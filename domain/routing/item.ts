@@ -2,6 +2,7 @@ import type { Amount } from '../clocks/types.ts'
 import type { Text } from '../text.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { WindowSpec } from './directory.ts'
+import type { ItemExpiry } from './expiry.ts'
 
 /** The service item (事项): everything that is a rule of one matter, as data (design 5). */
 export interface ServiceItem {
@@ -13,6 +14,8 @@ export interface ServiceItem {
   readonly form: readonly FormField[]
   readonly materials: readonly Material[]
   readonly limits: ItemLimits
+  /** What the expiry of each clock does, where it is not the usual. */
+  readonly expiry?: ItemExpiry
   readonly start: string
   readonly stages: readonly Stage[]
   readonly ladder: readonly Rung[]
@@ -143,6 +146,7 @@ export const RUNG_CLOCK_KINDS = [
   'cure',
   'answer',
   'order-reply',
+  'extension-decision',
 ] as const
 export type RungClockKind = (typeof RUNG_CLOCK_KINDS)[number]
 
@@ -163,6 +167,7 @@ export const NOTIFY_ROLES = [
   'leader-contact',
   'liaison',
   'expert',
+  'decider',
 ] as const
 export type NotifyRole = (typeof NOTIFY_ROLES)[number]
 

@@ -206,5 +206,29 @@ export const ITEM_FAULTS: readonly Fault[] = [
     put: 'clock: order-reply, at: due, order: { kind: urge, replyWithin: 1 working-day }',
     told: [`${ITEM}:75 rung-orders-again`],
   },
+  {
+    title: 'a rung that tells the decider of an extension on another clock',
+    find: 'if: unfinished, card: yellow }',
+    put: 'if: unfinished, notify: [decider] }',
+    told: [`${ITEM}:75 rung-decider`],
+  },
+  {
+    title: 'an effect that the expiry of the clock cannot have',
+    find: 'start: reception',
+    put: 'expiry:\n  cure: deemed-accepted\nstart: reception',
+    told: [`${ITEM}:30 unknown-word`],
+  },
+  {
+    title: 'the expiry of a stage among those of the item',
+    find: 'start: reception',
+    put: 'expiry: { stage: lapse }\nstart: reception',
+    told: [`${ITEM}:29 unknown-key`],
+  },
+  {
+    title: 'the expiry of a clock that the item does not have',
+    find: 'extension:\n    maxTimes: 1\n    maxAmount: 10\n    decidedBy:\n      - { upTo: 5, role: department-head }\n      - { upTo: 10, role: station-supervisor }\n    decisionLimit: 2 working-days\nstart: reception',
+    put: 'extension: null\nexpiry: { extension-decision: refused }\nstart: reception',
+    told: [`${ITEM}:23 expiry-without-clock`],
+  },
   { title: 'a rung that does nothing', find: ', card: yellow }', put: ' }', told: [`${ITEM}:75 rung-without-action`] },
 ]

@@ -39,6 +39,14 @@ function armedBy(clock: CaseClock | undefined, at: number): readonly (CaseRung &
     .sort((a, b) => a.at - b.at)
 }
 
+/** Fires every rung of a clock whose instant has come; one that an earlier of them stopped fires no more. */
+export function fireDueRungs(draft: Draft, clockId: string): void {
+  for (const { code } of armedBy(draft.state.clocks[clockId], draft.at)) {
+    const isArmed = armedBy(draft.state.clocks[clockId], draft.at).some((rung) => rung.code === code)
+    if (isArmed) fireRung(draft, clockId, code)
+  }
+}
+
 /** Fires one rung: its condition is looked at now, its actions follow as events. */
 export function fireRung(draft: Draft, clockId: string, code: string): void {
   const clock = draft.state.clocks[clockId]

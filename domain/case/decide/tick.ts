@@ -1,8 +1,9 @@
 import { assertNever } from '../../assert-never.ts'
 import { type DueThing, nextDue } from '../next-wake.ts'
 import type { Draft } from './draft.ts'
-import { expire, promiseNewDates } from './expiry.ts'
+import { expire } from './expiry.ts'
 import { fireRung, settlePastRungs } from './fire-rungs.ts'
+import { promiseNewDates } from './new-dates.ts'
 import { endPause } from './pauses.ts'
 
 /** Everything that is due at the instant of the tick, one thing after the other. */

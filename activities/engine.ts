@@ -8,6 +8,7 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
+import type { Command } from '../domain/case/command.ts'
 import type { Refusal } from '../domain/case/refusal.ts'
 import type { ClockFace } from '../domain/time/clock-face.ts'
 import {
@@ -27,6 +28,7 @@ import {
   UPGRADE,
   WAKE,
 } from '../workflows/messages.ts'
+import { type CommandOutcome, giveCommand } from './give-command.ts'
 
 /** What the worker's own work asks of the engine. Every call may throw a fault when the engine is away. */
 export interface Engine {
@@ -38,6 +40,8 @@ export interface Engine {
   wake(caseId: string): Promise<boolean>
   tellFace(caseId: string, face: ClockFace): Promise<boolean>
   upgrade(caseId: string): Promise<boolean>
+  /** Gives a command of the system, by its id once; see giveCommand. */
+  command(caseId: string, command: Command): Promise<CommandOutcome>
   /** Null where no such appeal is known. */
   snapshot(caseId: string): Promise<Snapshot | null>
   ensurePostman(): Promise<void>
@@ -77,6 +81,7 @@ export function createEngine(client: Client, queue: string): Engine {
     wake: (caseId) => signal(caseId, WAKE),
     tellFace: (caseId, face) => signal(caseId, FACE, face),
     upgrade: (caseId) => signal(caseId, UPGRADE),
+    command: (caseId, command) => giveCommand(client, caseId, command),
     async snapshot(caseId) {
       const seen = await found<Snapshot | null>(() => look(handleOf(caseId)), null)
       return seen ?? found<Snapshot | null>(() => handleOf(caseId).query<Snapshot>(SNAPSHOT), null)

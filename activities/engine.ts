@@ -1,13 +1,4 @@
-import {
-  type Client,
-  ScheduleAlreadyRunning,
-  ScheduleOverlapPolicy,
-  WorkflowExecutionAlreadyStartedError,
-  type WorkflowHandle,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-} from '@temporalio/client'
-import { ApplicationFailure } from '@temporalio/common'
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client'
 import type { Command } from '../domain/case/command.ts'
 import type { Refusal } from '../domain/case/refusal.ts'
 import type { ClockFace } from '../domain/time/clock-face.ts'
@@ -17,21 +8,19 @@ import {
   type AppealResult,
   appealWorkflowId,
   FACE,
-  HOUSEKEEPING_SCHEDULE,
-  HOUSEKEEPING_WORKFLOW,
-  LOOK,
   POSTMAN_ID,
   POSTMAN_WORKFLOW,
   SNAPSHOT,
-  SNAPSHOT_FAILURE,
   type Snapshot,
   UPGRADE,
   WAKE,
 } from '../workflows/messages.ts'
 import { type CommandOutcome, giveCommand } from './give-command.ts'
+import { createRunObserver, look, type RunObserver } from './observe-run.ts'
+import { ensureRounds, HOUSEKEEPING_ROUNDS, WATCHDOG_ROUNDS } from './schedules.ts'
 
 /** What the worker's own work asks of the engine. Every call may throw a fault when the engine is away. */
-export interface Engine {
+export interface Engine extends RunObserver {
   /** Starts the appeal unless it runs or ran already. True where it started now. */
   start(caseId: string, input: AppealInput): Promise<boolean>
   /** Why the rules refused the filing, where that ended the workflow; null while it runs, and where it ended otherwise. */
@@ -45,7 +34,10 @@ export interface Engine {
   /** Null where no such appeal is known. */
   snapshot(caseId: string): Promise<Snapshot | null>
   ensurePostman(): Promise<void>
-  ensureHousekeeping(): Promise<void>
+  /** True while the postman's workflow runs. */
+  postmanRuns(): Promise<boolean>
+  /** The schedules of watchdog and housekeeping stand as they should, and run. */
+  ensureSchedules(): Promise<void>
 }
 
 export function createEngine(client: Client, queue: string): Engine {
@@ -94,29 +86,11 @@ export function createEngine(client: Client, queue: string): Engine {
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       })
     },
-    async ensureHousekeeping() {
-      try {
-        await client.schedule.create({
-          scheduleId: HOUSEKEEPING_SCHEDULE,
-          spec: { intervals: [{ every: '1 minute' }] },
-          action: { type: 'startWorkflow', workflowType: HOUSEKEEPING_WORKFLOW, taskQueue: queue, workflowExecutionTimeout: '5 minutes' },
-          policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
-        })
-      } catch (error) {
-        if (!(error instanceof ScheduleAlreadyRunning)) throw error
-      }
+    postmanRuns: () => found(async () => (await client.workflow.getHandle(POSTMAN_ID).describe()).status.name === 'RUNNING', false),
+    async ensureSchedules() {
+      await Promise.all([ensureRounds(client, queue, WATCHDOG_ROUNDS), ensureRounds(client, queue, HOUSEKEEPING_ROUNDS)])
     },
-  }
-}
-
-/** The state of a running appeal; throws WorkflowNotFoundError where it does not run. */
-async function look(handle: WorkflowHandle): Promise<Snapshot> {
-  try {
-    return await handle.executeUpdate<never, []>(LOOK)
-  } catch (error) {
-    const cause = error instanceof WorkflowUpdateFailedError ? error.cause : null
-    if (cause instanceof ApplicationFailure && cause.type === SNAPSHOT_FAILURE) return cause.details?.[0] as Snapshot
-    throw error
+    ...createRunObserver(client),
   }
 }
 

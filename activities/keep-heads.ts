@@ -1,9 +1,6 @@
 import { existsSync } from 'node:fs'
-import { DAY_MS, dateText, HOUR_MS } from '../domain/clocks/local-date.ts'
 import type { LocalDate } from '../domain/clocks/types.ts'
-
-/** Fixed offset of the offices, by which their days begin. */
-const OFFSET_MS = 8 * HOUR_MS
+import { officeDay } from './office-day.ts'
 
 export interface KeepHeadsActivity {
   /**
@@ -26,7 +23,7 @@ export interface KeepHeadsDeps {
 export function createKeepHeads({ fileOf, write, realNow, count }: KeepHeadsDeps): KeepHeadsActivity {
   return {
     async keepHeads() {
-      const day = dateText(Math.floor((realNow() + OFFSET_MS) / DAY_MS))
+      const day = officeDay(realNow())
       if (existsSync(fileOf(day))) return 0
       const { heads } = await write(day)
       count('heads_written', heads)

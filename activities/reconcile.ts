@@ -1,19 +1,20 @@
-import { canonicalJson } from '../domain/canonical-json.ts'
-import { rowsOf } from '../domain/case/index.ts'
 import { brokenInvariants } from '../domain/case/invariants.ts'
-import type { StoredRows } from '../domain/case/rows.ts'
-import type { CaseState } from '../domain/case/state.ts'
-import type { Snapshot } from '../workflows/messages.ts'
-import { differingRows } from './differing-rows.ts'
+import { brokenInLog, type LogInvariant } from '../domain/case/log-invariants.ts'
+import type { CaseEvent } from '../domain/case/event.ts'
+import type { CaseStart } from '../domain/case/state.ts'
+import type { InvariantCode } from '../domain/case/stuck.ts'
+import type { Instant } from '../domain/clocks/types.ts'
 import type { Engine } from './engine.ts'
+import { type CaseTables, type Examined, examineCase } from './examine-case.ts'
+import { type Finding, findingsOf } from './find-stuck.ts'
 
-export interface ReconcileReader {
+export interface ReconcileReader extends CaseTables {
   /** Ids of some open appeals, others each time. */
   sample(limit: number): Promise<readonly string[]>
-  /** The fold of the stored log, null where there is none. */
-  stateOf(caseId: string): Promise<CaseState | null>
-  /** The rows of the read model as they are stored, null where the appeal has none. */
-  rowsOf(caseId: string): Promise<StoredRows | null>
+  /** The start of an appeal and all its events, null where there are none. */
+  history(caseId: string): Promise<{ readonly start: CaseStart; readonly events: readonly CaseEvent[] } | null>
+  /** How many notices these appeals have more than one of, for the same event, kind and recipient. */
+  doubledNotices(caseIds: readonly string[]): Promise<number>
 }
 
 /** What was counted; the name of each is that of its metric. */
@@ -26,7 +27,12 @@ export type ReconcileFigure =
 
 export interface ReconcileDeps {
   readonly reader: ReconcileReader
-  readonly engine: Pick<Engine, 'snapshot'>
+  readonly engine: Pick<Engine, 'observe'>
+  readonly caseNow: () => Promise<Instant>
+  /** Puts an appeal that stands still on the list of those. */
+  readonly noteStuck: (caseId: string, findings: readonly Finding[]) => Promise<void>
+  /** Leaves for people who watch what was seen. */
+  readonly note: (round: string, facts: Readonly<Record<string, number | null>>) => Promise<void>
   readonly count: (figure: ReconcileFigure, by: number) => void
   readonly warn: (message: string, facts: Readonly<Record<string, unknown>>) => void
 }
@@ -41,55 +47,57 @@ export interface ReconcileActivity {
 
 const SAMPLE = 20
 
-type Difference = Readonly<Record<string, unknown>>
-
-export function createReconcile({ reader, engine, count, warn }: ReconcileDeps): ReconcileActivity {
+export function createReconcile({ reader, engine, caseNow, noteStuck, note, count, warn }: ReconcileDeps): ReconcileActivity {
   return {
     async reconcileSample() {
       const found = { workflow: 0, rows: 0, stuck: 0, broken: 0, either: 0 }
+      const inLog: Record<LogInvariant, number> = { I3: 0, I5: 0 }
       const sample = await reader.sample(SAMPLE)
       for (const caseId of sample) {
-        // Read before and after the others are asked: an appeal that moved in between is not compared.
-        const before = await reader.stateOf(caseId)
-        const snapshot = await engine.snapshot(caseId)
-        const rows = await reader.rowsOf(caseId)
-        const log = await reader.stateOf(caseId)
-        if (log === null) continue
-        const broken = brokenInvariants(log)
+        const examined = await examineCase(caseId, reader, engine)
+        if (examined === null) continue
+        const { log, run, workflow, rows } = examined
+        const broken = [...brokenInvariants(log), ...(await brokenInHistory(caseId, inLog))]
         if (broken.length > 0) {
           found.broken += 1
           warn('an open appeal breaks what must always hold', { caseId, broken })
         }
-        if (snapshot !== null && snapshot.stuckAt !== null) {
+        if (run.kind === 'answers' && run.snapshot.stuckAt !== null) {
           found.stuck += 1
-          warn('a limit of an appeal came and the rules did nothing', { caseId, stuckAt: snapshot.stuckAt })
+          warn('a limit of an appeal came and the rules did nothing', { caseId, stuckAt: run.snapshot.stuckAt })
         }
-        if (before?.seq !== log.seq) continue
-        const workflow = workflowDifference(log, snapshot)
         if (workflow !== null) {
           found.workflow += 1
           warn('stored log and workflow differ', { caseId, ...workflow })
         }
-        const names = differingRows(rowsOf(log), rows)
-        if (names.length > 0) {
+        if (rows.length > 0) {
           found.rows += 1
-          warn('stored log and rows differ', { caseId, logSeq: log.seq, rows: names })
+          warn('stored log and rows differ', { caseId, logSeq: log.seq, rows })
         }
-        if (workflow !== null || names.length > 0) found.either += 1
+        if (workflow !== null || rows.length > 0) found.either += 1
+        await noteFindings(caseId, examined)
       }
       count('reconcile_compared', sample.length)
       count('reconcile_differing', found.workflow)
       count('reconcile_rows_differing', found.rows)
       count('reconcile_stuck', found.stuck)
       count('invariants_broken', found.broken)
+      const looked = sample.length
+      const sweep: Partial<Record<InvariantCode, number>> = { ...inLog, I4: found.either, I6: await reader.doubledNotices(sample) }
+      for (const [code, broken] of Object.entries(sweep)) await note(code, { looked, broken })
       return found.either
     },
   }
-}
 
-function workflowDifference(log: CaseState, snapshot: Snapshot | null): Difference | null {
-  if (snapshot === null) return log.status === 'ended' ? null : { logSeq: log.seq, workflowSeq: null }
-  if (snapshot.unwritten > 0) return null
-  if (snapshot.state.seq !== log.seq) return { logSeq: log.seq, workflowSeq: snapshot.state.seq }
-  return canonicalJson(snapshot.state) === canonicalJson(log) ? null : { logSeq: log.seq, workflowSeq: log.seq, states: 'differ' }
+  async function brokenInHistory(caseId: string, inLog: Record<LogInvariant, number>): Promise<readonly LogInvariant[]> {
+    const history = await reader.history(caseId)
+    const broken = history === null ? [] : brokenInLog(history.start, history.events, await caseNow())
+    for (const code of broken) inLog[code] += 1
+    return broken
+  }
+
+  async function noteFindings(caseId: string, examined: Examined): Promise<void> {
+    const findings = findingsOf(examined, null)
+    if (findings.length > 0) await noteStuck(caseId, findings)
+  }
 }

@@ -12,13 +12,14 @@ const { keepHeads } = proxyActivities<KeepHeadsActivity>({ startToCloseTimeout: 
 
 /** Started by a schedule every minute. A part that fails does not keep the others from their work. */
 export async function housekeeping(): Promise<HousekeepingReport> {
-  return {
+  const report: HousekeepingReport = {
     started: await counted('startLeftovers', activities.startLeftovers),
-    woken: await counted('wakeLate', activities.wakeLate),
     differing: await counted('reconcileSample', activities.reconcileSample),
     removed: await counted('removeEnded', activities.removeEnded),
     heads: await counted('keepHeads', keepHeads),
   }
+  await activities.noteHousekeeping(report)
+  return report
 }
 
 async function counted(part: string, work: () => Promise<number>): Promise<number | null> {

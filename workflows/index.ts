@@ -2,3 +2,5 @@
 export { appeal } from './appeal.ts'
 export { housekeeping } from './housekeeping.ts'
 export { postman } from './postman.ts'
+export { reprojection } from './reprojection.ts'
+export { watchdog } from './watchdog.ts'

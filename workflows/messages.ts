@@ -8,10 +8,13 @@ export const TASK_QUEUE = 'hongyan'
 
 export const APPEAL_WORKFLOW = 'appeal'
 export const POSTMAN_WORKFLOW = 'postman'
+export const CHANGE_WORKFLOW = 'reprojection'
 export const HOUSEKEEPING_WORKFLOW = 'housekeeping'
+export const WATCHDOG_WORKFLOW = 'watchdog'
 
 export const POSTMAN_ID = 'postman'
 export const HOUSEKEEPING_SCHEDULE = 'housekeeping'
+export const WATCHDOG_SCHEDULE = 'watchdog'
 
 /** Update (Command) -> CommandAnswer; its id is the command's id. */
 export const COMMAND = 'command'
@@ -39,6 +42,11 @@ export const BUG_FAILURE = 'Bug'
 
 export function appealWorkflowId(caseId: string): string {
   return `appeal-${caseId}`
+}
+
+/** The workflow that moves open appeals to a newer calendar or item. */
+export function changeWorkflowId(runId: string): string {
+  return `reprojection-${runId}`
 }
 
 /** An appeal begins with its filing, or goes on in a new run with the state it had. No face means real time. */

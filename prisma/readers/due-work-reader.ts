@@ -2,7 +2,7 @@ import type { CommandOf } from '../../domain/case/command.ts'
 import type { CaseStart, CaseState } from '../../domain/case/state.ts'
 import type { StoredRows } from '../../domain/case/rows.ts'
 import type { Database } from '../database.ts'
-import type { CaseReader } from './case-reader.ts'
+import type { CaseHistory, CaseReader } from './case-reader.ts'
 import { instantOf } from '../instants.ts'
 import { appealRowOf, clockRowOf, orderRowOf, taskRowOf } from './rows.ts'
 import type { StartReader } from './start-reader.ts'
@@ -14,8 +14,6 @@ export interface DueWorkReader {
     olderThanMs: number,
     limit: number,
   ): Promise<readonly { readonly caseId: string; readonly input: { readonly start: CaseStart; readonly file: CommandOf<'FileAppeal'> } }[]>
-  /** Ids of appeals whose next wake lies before a case instant, the longest overdue first. */
-  late(beforeCaseInstant: number, limit: number): Promise<readonly string[]>
   /** Ids of some appeals that have not ended, others each time. */
   sample(limit: number): Promise<readonly string[]>
   /** Ids of all appeals that have not ended, after an id, in the order of ids: for telling each of them something. */
@@ -24,6 +22,10 @@ export interface DueWorkReader {
   stateOf(caseId: string): Promise<CaseState | null>
   /** The rows of the read model as they are stored, null where the appeal has none. */
   rowsOf(caseId: string): Promise<StoredRows | null>
+  /** The start of an appeal and all its events, null where there are none. */
+  history(caseId: string): Promise<CaseHistory | null>
+  /** How many notices these appeals have more than one of, for the same event, kind and recipient (I6). */
+  doubledNotices(caseIds: readonly string[]): Promise<number>
 }
 
 export function createDueWorkReader(db: Database, starts: StartReader, cases: CaseReader): DueWorkReader {
@@ -47,12 +49,6 @@ export function createDueWorkReader(db: Database, starts: StartReader, cases: Ca
       })
     },
 
-    late: async (beforeCaseInstant, limit) =>
-      ids(
-        await db.$queryRaw`
-      select case_id as "caseId" from appeal where next_wake_at < ${new Date(beforeCaseInstant)} order by next_wake_at limit ${limit}`,
-      ),
-
     async sample(limit) {
       // From a random id on, and from the first one where too few follow: reads few rows of any number.
       const rows = await db.$queryRaw<{ caseId: string }[]>`
@@ -71,6 +67,16 @@ export function createDueWorkReader(db: Database, starts: StartReader, cases: Ca
       ),
 
     stateOf: (caseId) => cases.load(caseId),
+
+    history: (caseId) => cases.history(caseId),
+
+    async doubledNotices(caseIds) {
+      const [row] = await db.$queryRaw<{ doubled: number }[]>`
+        select count(*)::integer as doubled from (
+          select 1 from notice where case_id = any (${[...caseIds]}::uuid[])
+           group by case_id, seq, kind, recipient_kind, recipient_id having count(*) > 1) d`
+      return row?.doubled ?? 0
+    },
 
     async rowsOf(caseId) {
       const of = { where: { caseId } }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
-import { createHousekeeping, type HousekeepingFigure, type HousekeepingReader } from '../../activities/housekeeping.ts'
+import { createHousekeeping, type HousekeepingDeps, type HousekeepingFigure } from '../../activities/housekeeping.ts'
+import type { RunView } from '../../activities/observe-run.ts'
 import { apply, decide, initialState, isRefusal, rowsOf } from '../../domain/case/index.ts'
 import type { Command } from '../../domain/case/command.ts'
 import type { Refusal } from '../../domain/case/refusal.ts'
 import type { StoredRows } from '../../domain/case/rows.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { REAL_TIME } from '../../domain/time/clock-face.ts'
-import type { AppealInput, Snapshot } from '../../workflows/messages.ts'
+import type { AppealInput } from '../../workflows/messages.ts'
 import { aStart, beijing, claim, filing } from '../workflows/fixtures/five-stages.ts'
 
 const NOW = beijing('2026-03-02 10:00')
@@ -30,7 +31,6 @@ function storedRows(state: CaseState): StoredRows {
 /** An engine that remembers what it was told. */
 class Engine {
   readonly started: AppealInput[] = []
-  readonly woken: string[] = []
   running: readonly string[] = [CASE]
   state: CaseState | null = FILED
   unwritten = 0
@@ -45,19 +45,20 @@ class Engine {
     return true
   }
 
-  wake = async (caseId: string): Promise<boolean> => {
-    if (!this.running.includes(caseId)) return false
-    this.woken.push(caseId)
-    return true
-  }
+  run: RunView | null = null
 
-  snapshot = async (): Promise<Snapshot | null> =>
-    this.state === null ? null : { state: this.state, unwritten: this.unwritten, caseNow: NOW, nextWakeAt: null, stuckAt: this.stuckAt }
+  observe = async (): Promise<RunView> => {
+    if (this.run !== null) return this.run
+    if (this.state === null) return { kind: 'none' }
+    const { state, unwritten, stuckAt } = this
+    return { kind: 'answers', snapshot: { state, unwritten, caseNow: NOW, nextWakeAt: null, stuckAt } }
+  }
 }
 
-function house(read: Partial<HousekeepingReader>): {
+function house(read: Partial<HousekeepingDeps['reader']>): {
   engine: Engine
-  asked: number[]
+  notes: Map<string, unknown>
+  stuck: string[]
   figures: Map<HousekeepingFigure, number>
   warnings: string[]
   refused: string[]
@@ -66,18 +67,17 @@ function house(read: Partial<HousekeepingReader>): {
   const engine = new Engine()
   const figures = new Map<HousekeepingFigure, number>()
   const warnings: string[] = []
-  const asked: number[] = []
+  const notes = new Map<string, unknown>()
+  const stuck: string[] = []
   const refused: string[] = []
   const stateOf = read.stateOf ?? (async () => FILED)
-  const reader: HousekeepingReader = {
+  const reader: HousekeepingDeps['reader'] = {
     leftovers: async () => [],
     sample: async () => [CASE],
     stateOf,
     rowsOf: async (caseId) => storedRows((await stateOf(caseId)) ?? FILED),
-    late: async (before) => {
-      asked.push(before)
-      return []
-    },
+    history: async () => null,
+    doubledNotices: async () => 0,
     ...read,
   }
   const parts = createHousekeeping({
@@ -88,10 +88,12 @@ function house(read: Partial<HousekeepingReader>): {
     },
     caseNow: async () => NOW,
     face: async () => REAL_TIME,
+    note: async (round, facts) => void notes.set(round, facts),
+    noteStuck: async (caseId, findings) => void stuck.push(...findings.map((one) => `${caseId} ${one.kind}`)),
     count: (figure, by) => figures.set(figure, (figures.get(figure) ?? 0) + by),
     warn: (message) => warnings.push(message),
   })
-  return { engine, asked, figures, warnings, refused, parts }
+  return { engine, notes, stuck, figures, warnings, refused, parts }
 }
 
 describe('housekeeping', () => {
@@ -119,25 +121,6 @@ describe('housekeeping', () => {
     expect(refused).toEqual([`${CASE} not-permitted`])
     expect(figures.get('leftovers_refused')).toBe(1)
     expect(warnings).toEqual(['the engine refused a filing that the API let through'])
-  })
-
-  it('wakes a case whose wake is more than a minute past', async () => {
-    const { engine, asked, figures, parts } = house({})
-    expect(await parts.wakeLate()).toBe(0)
-    expect(asked).toEqual([beijing('2026-03-02 09:59')])
-    const late = house({ late: async () => [CASE] })
-    expect(await late.parts.wakeLate()).toBe(1)
-    expect(late.engine.woken).toEqual([CASE])
-    expect(late.figures.get('late_woken')).toBe(1)
-    expect(engine.woken).toEqual([])
-    expect(figures.get('late_woken')).toBe(0)
-  })
-
-  it('names an open appeal that has no workflow', async () => {
-    const { figures, warnings, parts } = house({ late: async () => ['33333333-3333-4333-8333-333333333333'] })
-    expect(await parts.wakeLate()).toBe(0)
-    expect(figures.get('late_missing')).toBe(1)
-    expect(warnings).toEqual(['an open appeal has no running workflow'])
   })
 
   it('finds nothing where log and workflow agree', async () => {

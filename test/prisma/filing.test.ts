@@ -155,18 +155,6 @@ describe('what a crash left', () => {
     expect(rows).toEqual([{ n: 0 }])
   })
 
-  it('is found by the instant an appeal should have woken at, the longest overdue first', async () => {
-    const due = createDueWorkReader(office.db, createStartReader(office.db), office.cases)
-    const early = await office.file({ at: THURSDAY_10 - 24 * 3_600_000 })
-    const later = await office.file({ at: THURSDAY_10 })
-    const { rows } = await office.sql.query<{ at: Date }>('select next_wake_at as at from appeal where case_id = $1', [later.start.caseId])
-    const wake = rows[0]?.at.getTime() ?? 0
-    const late = await due.late(wake + 1, 500)
-    expect(late.indexOf(early.start.caseId)).toBeGreaterThanOrEqual(0)
-    expect(late.indexOf(early.start.caseId)).toBeLessThan(late.indexOf(later.start.caseId))
-    expect(await due.late(wake, 500)).not.toContain(later.start.caseId)
-  })
-
   it('is looked for in a sample of the appeals that run, and told to all of them page by page', async () => {
     const due = createDueWorkReader(office.db, createStartReader(office.db), office.cases)
     const { rows } = await office.sql.query<{ id: string }>(`select case_id as id from appeal where status <> 'ended' order by case_id`)

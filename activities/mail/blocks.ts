@@ -1,5 +1,5 @@
 import type { DueView, MailView, MailBlock } from '../../domain/notices/view-shape.ts'
-import { DUE_WORDS } from '../../domain/notices/labels.ts'
+import { besideDate } from '../../domain/notices/due-view.ts'
 import type { Language } from '../../domain/text.ts'
 import { escapeHtml } from './escape-html.ts'
 
@@ -7,7 +7,7 @@ import { escapeHtml } from './escape-html.ts'
 export type BlockText = (view: MailView, language: Language) => string
 
 export const TEXT_BLOCKS: Readonly<Record<MailBlock, BlockText>> = {
-  dues: (view, language) => view.dues.map((due) => `- ${due.label}${colon(language)}${due.date}${left(due, language)}`).join('\n'),
+  dues: (view, language) => view.dues.map((due) => `- ${due.label}${colon(language)}${due.date}${besideDate(due, language)}`).join('\n'),
   materials: (view) => view.materials.map((material, index) => `${index + 1}. ${material}`).join('\n'),
   said: (view) =>
     view.said === null
@@ -33,19 +33,13 @@ export const HTML_BLOCKS: Readonly<Record<MailBlock, BlockText>> = {
 }
 
 function dueRow(due: DueView, language: Language): string {
-  const mark = due.red ? '#c0392b' : due.yellow ? '#c98a00' : due.running ? '#2e7d4f' : '#8a9099'
-  const note = left(due, language)
+  const mark = due.red ? '#c0392b' : due.yellow ? '#c98a00' : due.running || due.stopped ? '#2e7d4f' : '#8a9099'
+  const note = besideDate(due, language)
   const small = note === '' ? '' : ` <span style="color:#5b6470;white-space:nowrap">${escapeHtml(note.trim())}</span>`
   return (
     `<tr><td style="${CELL};border-left:4px solid ${mark};color:#5b6470;width:34%">${escapeHtml(due.label)}</td>` +
     `<td style="${CELL};font-weight:600">${escapeHtml(due.date)}${small}</td></tr>`
   )
-}
-
-function left(due: DueView, language: Language): string {
-  if (due.overdue) return language === 'zh' ? `（${DUE_WORDS.overdue.zh}）` : ` (${DUE_WORDS.overdue.en})`
-  if (due.remaining === null) return ''
-  return language === 'zh' ? `（${DUE_WORDS.remaining.zh} ${due.remaining}）` : ` (${due.remaining} ${DUE_WORDS.remaining.en})`
 }
 
 function colon(language: Language): string {

@@ -20,10 +20,21 @@ export const CARD_LABELS: Readonly<Record<'yellow' | 'red', Text>> = {
   red: { zh: '红牌', en: 'red card' },
 }
 
+/** The traffic light of a limit. */
+export const COLOUR_LABELS: Readonly<Record<NoticeDue['colour'], Text>> = {
+  green: { zh: '绿灯', en: 'green' },
+  yellow: { zh: '黄灯', en: 'yellow' },
+  red: { zh: '红灯', en: 'red' },
+}
+
 /** Sentences that stand beside a date. */
 export const DUE_WORDS = {
   pausedDate: { zh: '已中止计时，恢复后另行告知', en: 'paused; the date follows when the clock runs again' },
   provisional: { zh: '暂定：所涉年度的放假安排尚未公布', en: 'provisional: the holidays of that year are not announced yet' },
   remaining: { zh: '剩余', en: 'left' },
   overdue: { zh: '已超期', en: 'overdue' },
+  fromAcceptance: { zh: '自受理起计算', en: 'counts from acceptance' },
+  stopped: { zh: '已停止计时', en: 'no longer counted' },
+  inTime: { zh: '未超期', en: 'in time' },
+  lateBy: { zh: '超期', en: 'late by' },
 } as const satisfies Record<string, Text>

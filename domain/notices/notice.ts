@@ -1,3 +1,4 @@
+import type { StandingState } from '../case/standing.ts'
 import type { Instant } from '../clocks/types.ts'
 import type { Text } from '../text.ts'
 
@@ -54,11 +55,17 @@ export interface NoticeDue {
     | 'co-handling'
     | 'acceptance'
     | 'extension-decision'
+  /** Left out by rows of before it was told: then without `at` it is paused, else it runs. */
+  readonly state?: StandingState
   readonly at: Instant | null
   readonly provisional: boolean
   readonly colour: 'green' | 'yellow' | 'red'
   /** Budget left at the instant of the event, e.g. { amount: 3, unit: 'working-days' }. */
   readonly remaining: { readonly amount: number; readonly unit: string } | null
+  /** Units begun since the due instant; of a limit that has ended, those it ended late by. */
+  readonly overdueBy?: { readonly amount: number; readonly unit: string } | null
+  /** What a paused limit waits for. */
+  readonly why?: Text | null
 }
 
 /**

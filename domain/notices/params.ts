@@ -1,18 +1,17 @@
-import { caseClock, clockOf, leadTask, runningClocks, stageOf } from '../case/lookups.ts'
+import { caseClock, leadTask, runningClocks, stageOf } from '../case/lookups.ts'
 import type { EventOf } from '../case/event.ts'
 import type { CaseClock, CaseState } from '../case/state.ts'
 import { CLOSE_RESULT_LABELS, statusSentence } from '../case/status-sentence.ts'
 import { EXTENSION_REASON_LABELS } from '../case/reasons.ts'
-import { colourOf } from '../case/project.ts'
 import { dueAt } from '../clocks/due.ts'
 import { PAUSE_REASON_LABELS } from '../clocks/pause-reasons.ts'
-import { remaining } from '../clocks/spent.ts'
 import type { Instant } from '../clocks/types.ts'
 import { assertNever } from '../assert-never.ts'
 import { effectOf } from '../routing/expiry.ts'
 import type { Text } from '../text.ts'
+import { noticeDue, noticeDues, shownAs } from './dues.ts'
 import { DUE_LABELS } from './labels.ts'
-import type { NoticeDue, NoticeParams } from './notice.ts'
+import type { NoticeParams } from './notice.ts'
 import { CONSEQUENCES } from './words.ts'
 
 /** What every notice of the case may say at this instant. */
@@ -24,7 +23,7 @@ export function paramsOf(state: CaseState, at: Instant): NoticeParams {
     stage: task === null ? null : stageOf(state, task.stage).name,
     window: task?.window ?? state.accountableWindow,
     status: statusSentence(state),
-    dues: duesOf(state, at),
+    dues: noticeDues(state, at),
     moved: null,
     materials: [],
     outcome: null,
@@ -35,28 +34,11 @@ export function paramsOf(state: CaseState, at: Instant): NoticeParams {
   }
 }
 
-/**
- * Acceptance, legal, promised and stage dates that stand, and the expert's own while the appeal waits for
- * them; with what is left of each budget.
- */
-function duesOf(state: CaseState, at: Instant): readonly NoticeDue[] {
-  const task = leadTask(state)
-  const own = runningClocks(state).filter((clock) => clock.scope.kind === 'pause')
-  const clocks = [
-    caseClock(state, 'acceptance'),
-    caseClock(state, 'legal'),
-    caseClock(state, 'promised'),
-    task === null ? null : clockOf(state, 'stage', 'task', task.id),
-    ...own,
-  ]
-  return clocks.flatMap((clock) => (clock === null ? [] : [dueOf(state, clock, at)]))
-}
-
 /** The same with the date of one more clock, first. */
 export function withDue(params: NoticeParams, state: CaseState, clock: CaseClock | null, at: Instant): NoticeParams {
   return clock === null
     ? params
-    : { ...params, dues: [dueOf(state, clock, at), ...params.dues.filter((due) => due.clock !== shownAs(clock))] }
+    : { ...params, dues: [noticeDue(state, clock, at), ...params.dues.filter((due) => due.clock !== shownAs(clock.kind))] }
 }
 
 /** What the item lets follow where the expert does not supply or answer in time. */
@@ -70,18 +52,6 @@ export function materialNames(state: CaseState, codes: readonly string[]): Notic
   return state.start.item.materials.filter((material) => codes.includes(material.code)).map((material) => material.name)
 }
 
-function dueOf(state: CaseState, clock: CaseClock, at: Instant): NoticeDue {
-  const calendar = state.start.calendars[clock.calendar]
-  const left = calendar ? remaining(clock.facts, calendar, at) : null
-  return {
-    clock: shownAs(clock),
-    at: clock.dueAt,
-    provisional: clock.provisional,
-    colour: colourOf([clock]),
-    remaining: left === null ? null : { amount: left.amount, unit: left.unit },
-  }
-}
-
 /** The old date, the new one and why; the old date of a pause that ends is the one without the pause. */
 export function movedParams(
   state: CaseState,
@@ -91,7 +61,7 @@ export function movedParams(
   const clock = state.clocks[event.data.clockId]
   if (!clock) return { moved: null, why: { zh: '', en: '' } }
   const why = reasonOf(event)
-  const kind = shownAs(clock)
+  const kind = shownAs(clock.kind)
   return { moved: { clock: kind, from: dateBefore(state, clock, event), to: event.data.dueAt, why }, why }
 }
 
@@ -123,11 +93,11 @@ function reasonOf({ data }: EventOf<'ClockMoved'>): Text {
 export function lateParams(state: CaseState, event: EventOf<'ClockExpired'> | EventOf<'RungFired'>, plain: NoticeParams): NoticeParams {
   const clock = state.clocks[event.data.clockId]
   if (!clock) return plain
-  const kind = shownAs(clock)
+  const kind = shownAs(clock.kind)
   return {
     ...plain,
     moved: { clock: kind, from: event.data.dueAt, to: newDate(state, clock, event.at), why: LATE },
-    rung: { code: 'expired', colour: 'red', clock: DUE_LABELS[shownAs(clock)] },
+    rung: { code: 'expired', colour: 'red', clock: DUE_LABELS[shownAs(clock.kind)] },
   }
 }
 
@@ -148,21 +118,15 @@ export function rungParams(state: CaseState, event: EventOf<'RungFired'>, plain:
   const clock = state.clocks[event.data.clockId]
   const colour = event.data.actions.find((action) => action.kind === 'card')?.colour ?? null
   if (!clock) return plain
-  const params = { ...plain, rung: { code: event.data.rung, colour, clock: DUE_LABELS[shownAs(clock)] } }
+  const params = { ...plain, rung: { code: event.data.rung, colour, clock: DUE_LABELS[shownAs(clock.kind)] } }
   return clock.scope.kind === 'case' && clock.kind === 'cure' ? params : withDue(params, state, clock, event.at)
 }
 
 export function closedParams(event: EventOf<'AppealClosed'>, plain: NoticeParams): NoticeParams {
   return {
     ...plain,
-    dues: [],
     outcome: CLOSE_RESULT_LABELS[event.data.result],
     officeInChargeTextId: event.data.officeInCharge?.id ?? null,
     textId: event.data.reply?.id ?? null,
   }
-}
-
-/** Aftercare has no date of its own in a notice; it is the stage the appeal is in. */
-function shownAs(clock: CaseClock): NoticeDue['clock'] {
-  return clock.kind === 'aftercare' ? 'stage' : clock.kind
 }

@@ -2,12 +2,20 @@ import type { NoticeDue } from './notice.ts'
 
 export interface DueView {
   readonly label: string
-  /** Date and time, or the sentence that the clock is paused. */
+  /** Date and time, or why there is none: paused, not begun, ended without one. */
   readonly date: string
   readonly running: boolean
+  /** It has ended, in time or late. */
+  readonly stopped: boolean
+  /** It counts from the acceptance, which has not been yet. */
+  readonly awaiting: boolean
   /** Budget left, with its unit; null where it is spent or not known. */
   readonly remaining: string | null
   readonly overdue: boolean
+  /** How much it is or was late, with its unit. */
+  readonly overdueBy: string | null
+  /** The word for its colour; null where none is shown. */
+  readonly colour: string | null
   readonly yellow: boolean
   readonly red: boolean
 }
@@ -93,7 +101,19 @@ export function emptyView(): MailView {
 export type Shape = 'value' | { readonly list: Shape } | { readonly members: Readonly<Record<string, Shape>> }
 
 const DUE: Shape = {
-  members: { label: 'value', date: 'value', running: 'value', remaining: 'value', overdue: 'value', yellow: 'value', red: 'value' },
+  members: {
+    label: 'value',
+    date: 'value',
+    running: 'value',
+    stopped: 'value',
+    awaiting: 'value',
+    remaining: 'value',
+    overdue: 'value',
+    overdueBy: 'value',
+    colour: 'value',
+    yellow: 'value',
+    red: 'value',
+  },
 }
 
 /** What the loader checks templates against; one entry for each member of MailView. */

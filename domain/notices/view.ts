@@ -1,10 +1,10 @@
 import type { Language, Text } from '../text.ts'
-import { amountText, isUnit } from './amounts.ts'
 import { dueDateText } from './dates.ts'
+import { dueView, provisionalDate } from './due-view.ts'
 import { CARD_LABELS, DUE_LABELS, DUE_WORDS } from './labels.ts'
 import type { SignInParams } from './mail-kind.ts'
-import type { NoticeDue, NoticeParams } from './notice.ts'
-import { emptyView, VIEW_DUES, type DueView, type MailView } from './view-shape.ts'
+import type { NoticeParams } from './notice.ts'
+import { emptyView, VIEW_DUES, type MailView } from './view-shape.ts'
 
 /** What a mail needs besides the notice's own params. */
 export interface ViewContext {
@@ -55,26 +55,6 @@ export function signInView(params: SignInParams, publicUrl: string): MailView {
   return { ...emptyView(), link: `${publicUrl}/sign-in`, code: oneLine(params.code), minutes: String(params.minutes) }
 }
 
-function dueView(due: NoticeDue, language: Language): DueView {
-  const { remaining } = due
-  const budget =
-    remaining !== null && remaining.amount > 0 && isUnit(remaining.unit) ? amountText(remaining.amount, remaining.unit, language) : null
-  const date = due.at === null ? DUE_WORDS.pausedDate[language] : dueDateText(due.at, language)
-  return {
-    label: DUE_LABELS[due.clock][language],
-    date: due.at !== null && due.provisional ? provisional(date, language) : date,
-    running: due.at !== null,
-    remaining: budget,
-    overdue: due.at !== null && remaining !== null && remaining.amount <= 0,
-    yellow: due.colour === 'yellow',
-    red: due.colour === 'red',
-  }
-}
-
-function provisional(date: string, language: Language): string {
-  return language === 'zh' ? `${date}（${DUE_WORDS.provisional.zh}）` : `${date} (${DUE_WORDS.provisional.en})`
-}
-
 function movedView(params: NoticeParams, language: Language): MailView['moved'] {
   const { moved } = params
   if (moved === null) return null
@@ -85,7 +65,7 @@ function movedView(params: NoticeParams, language: Language): MailView['moved'] 
   return {
     label: DUE_LABELS[moved.clock][language],
     from: moved.from === null ? null : dueDateText(moved.from, language),
-    to: isPaused ? DUE_WORDS.pausedDate[language] : to !== null && isProvisional ? provisional(to, language) : to,
+    to: isPaused ? DUE_WORDS.pausedDate[language] : to !== null && isProvisional ? provisionalDate(to, language) : to,
     why: oneLine(moved.why[language]),
   }
 }

@@ -39,8 +39,8 @@ describe('the words of mails', () => {
         '',
         '我们向您承诺的期限：',
         '',
-        '- 受理时限：2026年10月12日（星期一）17:30（剩余 5 个工作日）',
-        '- 承诺时限：2026年10月16日（星期五）17:30（剩余 9 个工作日）',
+        '- 受理时限：2026年10月12日（星期一）17:30（剩余 5 个工作日，绿灯）',
+        '- 承诺时限：2026年10月16日（星期五）17:30（剩余 9 个工作日，绿灯）',
         '',
         '您现在不需要做任何事。进展有变化时，我们会主动写信告诉您。',
         '',
@@ -99,7 +99,7 @@ describe('the words of mails', () => {
         '',
         'All limits as they are now:',
         '',
-        '- Promised limit: Friday 16 October 2026, 17:30 (1 working day left)',
+        '- Promised limit: Friday 16 October 2026, 17:30 (1 working day left, green)',
         '',
         'Open the appeal: https://hongyan.example/appeals/HY-2026-000123-7',
         '',
@@ -126,7 +126,7 @@ describe('the words of mails', () => {
     const mail = mailOf({ kind: 'materials-wanted', params, text: '请盖章。', person: ZH })
     expect(mail.subject).toBe('【鸿雁】HY-2026-000123-7 请于 2026年10月18日（星期日）24:00 前补充材料')
     expect(mail.text).toContain('1. 居住证明\n2. 学籍证明\n\n> 请盖章。\n\n请在 2026年10月18日（星期日）24:00 前补齐。')
-    expect(mail.text).toContain('- 承诺时限：已中止计时，恢复后另行告知（剩余 7 个工作日）\n')
+    expect(mail.text).toContain('- 承诺时限：已中止计时，恢复后另行告知（剩余 7 个工作日，绿灯）\n')
     expect(mail.text).toContain('怎样补充：打开下方链接，选择“补充材料”')
   })
 
@@ -138,11 +138,11 @@ describe('the words of mails', () => {
     const zh = mailOf({ kind: 'late', params, person: ZH })
     expect(zh.text).toContain('这是我们的责任，我们向您道歉。')
     expect(zh.text).toContain('承诺时限原定 2026年10月12日（星期一）17:30，新的日期为 2026年10月16日（星期五）17:30。')
-    expect(zh.text).toContain('- 承诺时限：2026年10月12日（星期一）17:30（已超期）')
+    expect(zh.text).toContain('- 承诺时限：2026年10月12日（星期一）17:30（已超期，红灯）')
     const en = mailOf({ kind: 'late', params })
     expect(en.text).toContain('The delay is ours, and we apologise for it.')
     expect(en.text).toContain('Promised limit: it was Monday 12 October 2026, 17:30. The new date is Friday 16 October 2026, 17:30.')
-    expect(en.text).toContain('- Promised limit: Monday 12 October 2026, 17:30 (overdue)')
+    expect(en.text).toContain('- Promised limit: Monday 12 October 2026, 17:30 (overdue, red)')
   })
 
   it('a late appeal without a new date yet promises to tell it', () => {
@@ -155,9 +155,11 @@ describe('the words of mails', () => {
   it('a date that rests on holidays not yet announced says that it is provisional', () => {
     const params = bareParams({ dues: [{ clock: 'legal', at: FRIDAY_CLOSE, provisional: true, colour: 'green', remaining: null }] })
     expect(mailOf({ params }).text).toContain(
-      '- Legal limit: Friday 16 October 2026, 17:30 (provisional: the holidays of that year are not announced yet)',
+      '- Legal limit: Friday 16 October 2026, 17:30 (provisional: the holidays of that year are not announced yet) (green)',
     )
-    expect(mailOf({ params, person: ZH }).text).toContain('- 法定时限：2026年10月16日（星期五）17:30（暂定：所涉年度的放假安排尚未公布）')
+    expect(mailOf({ params, person: ZH }).text).toContain(
+      '- 法定时限：2026年10月16日（星期五）17:30（暂定：所涉年度的放假安排尚未公布）（绿灯）',
+    )
   })
 
   it('a refusal to accept names the office that is in charge and carries the reply', () => {

@@ -8,7 +8,12 @@ describe('what a command writes to whom', () => {
   it('filing: that it is received, with what happens next and by when, and a task for the window', () => {
     const office = filed()
     expect(written(office)).toEqual(['received to the expert', `dispatched to clerk of ${RECEPTION}`])
-    expect(dues(only(office, 'received'))).toEqual({ acceptance: '2026-03-09 17:30', stage: '2026-03-09 17:30' })
+    expect(dues(only(office, 'received'))).toEqual({
+      acceptance: '2026-03-09 17:30',
+      legal: null,
+      promised: null,
+      stage: '2026-03-09 17:30',
+    })
     expect(dues(only(office, 'dispatched'))['sign']).toBe('2026-03-02 14:30')
     expect(only(office, 'received').params).toMatchObject({
       number: 'HY-2026-000001-1',
@@ -74,7 +79,7 @@ describe('what a command writes to whom', () => {
       materials: [{ zh: '亲子关系证明', en: 'Proof of kinship' }],
       textId: 'words',
     })
-    expect(dues(only(office, 'materials-wanted'))).toEqual({ stage: null, cure: '2026-03-11 00:00' })
+    expect(dues(only(office, 'materials-wanted'))).toEqual({ legal: null, promised: null, stage: null, cure: '2026-03-11 00:00' })
   })
 
   it('a supplement: to the clerk who waits for it; to the expert the date of the stage that the wait has moved', () => {
@@ -166,10 +171,14 @@ describe('what a command writes to whom', () => {
     expect(notice && dues(notice)['order-reply']).toBe('2026-03-04 17:30')
   })
 
-  it('a close: the outcome and the reply, and no dates any more', () => {
+  it('a close: the outcome, the reply, and how each limit ended', () => {
     const office = filed({ item: 'medical-care' }).complete('2026-03-02 09:20', 'advise')
     expect(written(office)).toEqual(['closed to the expert'])
-    expect(only(office, 'closed').params).toMatchObject({ outcome: { zh: '已解释说明（政策不允许）' }, textId: 'reply', dues: [] })
+    expect(only(office, 'closed').params).toMatchObject({ outcome: { zh: '已解释说明（政策不允许）' }, textId: 'reply' })
+    expect(only(office, 'closed').params.dues.map(({ clock, state, colour }) => [clock, state, colour])).toEqual([
+      ['promised', 'stopped', 'green'],
+      ['stage', 'stopped', 'green'],
+    ])
   })
 
   it('a refusal to accept: the office in charge by the id of its text, never by its words', () => {

@@ -20,6 +20,7 @@ export const CALCULATION_RULES = {
   'without-zone': { zh: '缺少时区，例如 +08:00', en: 'has no zone such as +08:00' },
   'out-of-time': { zh: '须在 {from} 至 {to} 之间', en: 'must lie between {from} and {to}' },
   'ends-before-it-begins': { zh: '中止的结束早于开始', en: 'the pause ends before it begins' },
+  'paused-too-long': { zh: '各次中止合计不得超过 {limit} 日', en: 'all pauses together must not be longer than {limit} days' },
   'too-many': { zh: '最多 {limit} 项', en: 'has more than {limit} entries' },
   'total-too-large': { zh: '期限与延期合计不得大于 {limit}', en: 'budget and extensions together must not be greater than {limit}' },
 } as const satisfies Readonly<Record<string, Text>>

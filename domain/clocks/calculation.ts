@@ -1,5 +1,6 @@
 import { FieldReader, isObject } from './calculation-fields.ts'
 import { calculationProblem, type CalculationProblem } from './calculation-rules.ts'
+import { DAY_MS } from './local-date.ts'
 import { DAY_ENDS, UNITS, type ClockFacts, type Extension, type Instant, type Pause, type Unit } from './types.ts'
 
 /** A clock as it is asked about: its facts, the calendar to count on, and the instant at which to say what is left. */
@@ -23,6 +24,8 @@ export const MAX_AMOUNT: Readonly<Record<Unit, number>> = {
 
 const MAX_PAUSES = 500
 const MAX_EXTENSIONS = 100
+/** The sum names on each day every pause that holds, so this bounds its length. */
+const MAX_PAUSED_DAYS = 10_000
 const FIELDS = ['id', 'calendar', 'unit', 'amount', 'startedAt', 'pauses', 'extensions', 'asOf', 'endsAt'] as const
 const PAUSE_FIELDS = ['id', 'from', 'to', 'reason'] as const
 const EXTENSION_FIELDS = ['id', 'amount', 'grantedAt', 'by'] as const
@@ -61,7 +64,7 @@ export function parseCalculation(value: unknown, calendars: ReadonlySet<string>)
 }
 
 function pausesOf(read: FieldReader): readonly Pause[] {
-  return read.list('pauses', PAUSE_FIELDS, MAX_PAUSES).flatMap((pause, index) => {
+  const pauses = read.list('pauses', PAUSE_FIELDS, MAX_PAUSES).flatMap((pause, index) => {
     const from = pause.instant('from', true)
     const to = pause.instant('to', false)
     const reason = pause.text('reason', true)
@@ -69,6 +72,9 @@ function pausesOf(read: FieldReader): readonly Pause[] {
     if (from !== null && to !== null && to < from) pause.report('to', 'ends-before-it-begins')
     return from === null || reason === null ? [] : [{ id, from, to, reason }]
   })
+  const pausedMs = pauses.reduce((sum, { from, to }) => sum + Math.max(0, (to ?? from) - from), 0)
+  if (pausedMs > MAX_PAUSED_DAYS * DAY_MS) read.report('pauses', 'paused-too-long', { limit: String(MAX_PAUSED_DAYS) })
+  return pauses
 }
 
 function extensionsOf(read: FieldReader, unit: Unit | null): readonly Extension[] {

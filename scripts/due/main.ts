@@ -5,6 +5,9 @@ import { readCalendars } from '../../catalog/loader/calendars.ts'
 import { answerLine, MAX_LINE_CHARACTERS } from './answer-line.ts'
 import { splitLines } from './split-lines.ts'
 
+/** Answers are written in pieces of about this many characters: those to one chunk of input may be longer than a string can be. */
+const PIECE_CHARACTERS = 1_000_000
+
 /** `npm run due`: clocks as JSON lines on standard input, one line of answer each, in their order (docs/deadlines.md). */
 async function main(): Promise<void> {
   const { calendars, problems } = readCalendars(join(import.meta.dirname, '..', '..', 'catalog'))
@@ -22,10 +25,17 @@ async function main(): Promise<void> {
       const answer = answerLine(text, number, calendars)
       if ('error' in answer) refused++
       out += `${JSON.stringify(answer)}\n`
+      if (out.length < PIECE_CHARACTERS) continue
+      await write(out)
+      out = ''
     }
-    if (out !== '' && !process.stdout.write(out)) await once(process.stdout, 'drain')
+    await write(out)
   }
   if (refused > 0) process.stderr.write(`${refused} / ${number}: 行未能计算 / lines could not be answered\n`)
+}
+
+async function write(out: string): Promise<void> {
+  if (out !== '' && !process.stdout.write(out)) await once(process.stdout, 'drain')
 }
 
 await main()

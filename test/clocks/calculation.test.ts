@@ -63,6 +63,11 @@ describe('a calculation is refused with field and rule', () => {
       ['pauses too-many'],
     ],
     [
+      'pauses that together are longer than any case',
+      { pauses: Array.from({ length: 101 }, () => ({ from: '2026-02-14T10:00:00Z', to: '2026-05-25T10:00:00Z', reason: 'hearing' })) },
+      ['pauses paused-too-long'],
+    ],
+    [
       'an extension of nothing',
       { extensions: [{ amount: 0, grantedAt: '2026-02-14T10:00:00+08:00' }] },
       ['extensions.0.amount not-positive'],
@@ -102,6 +107,11 @@ describe('a calculation is refused with field and rule', () => {
 })
 
 describe('a calculation is answered', () => {
+  it('with pauses as long as they may be, one of them open', () => {
+    const long = Array.from({ length: 100 }, () => ({ from: '2026-02-14T10:00:00Z', to: '2026-05-25T10:00:00Z', reason: 'hearing' }))
+    expect(problems({ pauses: [...long, { from: '2026-02-14T10:00:00Z', reason: 'hearing' }] })).toEqual([])
+  })
+
   it('with two honest reports joined and both reasons in the sum', () => {
     const pauses = [
       { from: '2026-02-13T10:00:00+08:00', to: '2026-02-14T18:00:00+08:00', reason: 'hearing' },

@@ -7,6 +7,8 @@ import { createApp } from './app.ts'
 import { composeDeps } from './compose.ts'
 import { devMailRouter } from './dev-mail.ts'
 import { createGateway } from './gateway.ts'
+import { readPageFiles } from './pages/page-files.ts'
+import { pagesRouter } from './pages/pages-router.ts'
 import { close, listen } from './serve.ts'
 import { apiSettings } from './settings.ts'
 import { standOffices } from './stand-offices.ts'
@@ -34,8 +36,13 @@ async function main(): Promise<void> {
 
   const deps = composeDeps({ settings, log, database, gateway, catalog, officesStand: offices.standing })
   try {
-    const inbox = settings.devMail ? [devMailRouter({ dataFolder: settings.dataFolder })] : []
-    const server = await listen(createApp(deps, inbox), settings)
+    const pages = await readPageFiles()
+    if (pages === null) log.warn('the pages are not built; npm run build makes them')
+    const extra = [
+      ...(pages === null ? [] : [pagesRouter(deps, pages)]),
+      ...(settings.devMail ? [devMailRouter({ dataFolder: settings.dataFolder })] : []),
+    ]
+    const server = await listen(createApp(deps, extra), settings)
     log.info({ host: settings.host, port: settings.port }, 'the API listens')
     await aborted(stop.signal)
     log.info('the API stops')

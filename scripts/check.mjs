@@ -15,6 +15,8 @@ const folders = ['domain', 'workflows', 'activities', 'api', 'prisma', 'catalog'
 )
 const STEPS = [
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'] },
+  { name: 'types of the staff pages', args: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'web'] },
+  { name: 'types of the portal', args: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'web/portal'] },
   {
     name: 'format and lint',
     args: ['node_modules/@biomejs/biome/bin/biome', 'check', ...(fix ? ['--write'] : []), '--error-on-warnings', '--max-diagnostics=100'],

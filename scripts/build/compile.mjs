@@ -12,7 +12,7 @@ const BUNDLE = 'workflow-bundle.js'
  * Emits dist/ from the sources when they changed: JavaScript by `tsc` without
  * checking (that is `npm run check`), and the data files that lie beside the
  * sources, so that a file is found by the same relative path from a source and
- * from its output. What no longer has a source is removed.
+ * from its output. What no longer has a source is removed; dist/web is that of the pages.
  */
 export function ensureCompiled() {
   const sources = filesUnder([...FOLDERS, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'])
@@ -47,6 +47,7 @@ function copy(file) {
 function removeOthers(kept, folder = '') {
   for (const entry of readdirSync(join(DIST, folder), { withFileTypes: true })) {
     const path = join(folder, entry.name)
+    if (path === 'web') continue
     if (entry.isDirectory()) removeOthers(kept, path)
     else if (!kept.has(path)) rmSync(join(DIST, path))
   }

@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ensureCompiled, ensureWorkflowBundle } from './compile.mjs'
+import { ensurePages } from './pages.mjs'
 import { ensurePrismaClient } from './prisma-client.mjs'
 import { ROOT } from './root.mjs'
 
@@ -11,6 +12,7 @@ export async function build() {
     ensurePrismaClient()
     ensureCompiled()
     ensureWorkflowBundle()
+    ensurePages()
   })
 }
 

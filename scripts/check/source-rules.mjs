@@ -16,7 +16,7 @@ export function sourceProblems(path, text) {
   const problems = [...lengthProblems(text), ...nameProblems(path), ...noteProblems(text)]
   if (/\.tsx?$/.test(path)) {
     const { tree, lineOf } = syntaxOf(path, text)
-    const found = [...typeImportProblems(path, tree), ...(/^(domain|workflows)\//.test(path) ? impurities(path, tree) : [])]
+    const found = [...typeImportProblems(path, tree), ...pageImportProblems(path, tree), ...(/^(domain|workflows)\//.test(path) ? impurities(path, tree) : [])]
     problems.push(...found.map(({ node, rule, message }) => ({ line: lineOf(node), rule, message })))
   }
   return problems.map((one) => ({ path, ...one }))
@@ -57,4 +57,12 @@ function typeImportProblems(path, tree) {
   return importsOf(tree)
     .filter((one) => !one.typeOnly && posix.join(posix.dirname(path), one.module).startsWith('activities/'))
     .map(({ node, module }) => ({ node, rule: 'types-of-activities-only', message: `${module}: use "import type"` }))
+}
+
+/** Pages know the core and themselves; the tool that holds the table of imports reads no JSX. */
+function pageImportProblems(path, tree) {
+  if (!/^web\/.*\.tsx$/.test(path)) return []
+  return importsOf(tree)
+    .filter(({ module }) => module.startsWith('.') && !/^(web|domain)\//.test(posix.join(posix.dirname(path), module)))
+    .map(({ node, module }) => ({ node, rule: 'web-speaks-http', message: `${module}: pages ask everything else over HTTP` }))
 }

@@ -34,6 +34,13 @@ describe('the rules of the house', () => {
     expect(found('activities/record.ts', 'export const at = Date.now()\n')).toEqual([])
   })
 
+  it('pages ask everything but the core over HTTP, in sources with markup too', () => {
+    expect(found('web/staff/app.tsx', "import { a } from '../../api/app.ts'\nimport { b } from '../../domain/text.ts'\n")).toEqual([
+      '1 web-speaks-http',
+    ])
+    expect(found('web/staff/app.tsx', "import { Button } from 'antd'\nimport { a } from '../http/client.ts'\n")).toEqual([])
+  })
+
   it('workflows know the types of activities only', () => {
     expect(found('workflows/write.ts', "import { record } from '../activities/record.ts'\n")).toEqual(['1 types-of-activities-only'])
     expect(found('workflows/write.ts', "import { type A, b } from '../activities/record.ts'\n")).toEqual(['1 types-of-activities-only'])

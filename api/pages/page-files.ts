@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Language } from '../../domain/text.ts'
+
+/** A page of the portal as its server part draws it (web/portal/page.ts). */
+export type Drawn =
+  | { readonly status: number; readonly title: string; readonly html: string; readonly data: unknown }
+  | { readonly redirect: string }
+
+export interface DrawRequest {
+  readonly url: string
+  readonly language: Language
+  readonly person: unknown
+  readonly ask: (path: string) => Promise<unknown>
+}
+
+/** The built pages: two documents with places to fill, folders of assets, and the portal's server part. */
+export interface PageFiles {
+  readonly folder: string
+  readonly staff: string
+  readonly portal: string
+  readonly draw: (request: DrawRequest) => Promise<Drawn>
+}
+
+/** Where `npm run build` puts the pages, seen from dist/api/pages as from api/pages. */
+const FOLDERS = ['../../web/', '../../dist/web/'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
+
+/** Null where the pages have not been built: the API serves without them. */
+export async function readPageFiles(): Promise<PageFiles | null> {
+  const folder = FOLDERS.find((each) => existsSync(join(each, 'portal-server', 'server.js')))
+  if (folder === undefined) return null
+  const server: { draw: PageFiles['draw'] } = await import(pathToFileURL(join(folder, 'portal-server', 'server.js')).href)
+  return {
+    folder,
+    staff: readFileSync(join(folder, 'staff', 'index.html'), 'utf8'),
+    portal: readFileSync(join(folder, 'portal', 'index.html'), 'utf8'),
+    draw: (request) => server.draw(request),
+  }
+}

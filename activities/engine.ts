@@ -7,6 +7,8 @@ import {
   type AppealInput,
   type AppealResult,
   appealWorkflowId,
+  CHANGE_WORKFLOW,
+  changeWorkflowId,
   FACE,
   POSTMAN_ID,
   POSTMAN_WORKFLOW,
@@ -31,6 +33,8 @@ export interface Engine extends RunObserver {
   upgrade(caseId: string): Promise<boolean>
   /** Gives a command of the system, by its id once; see giveCommand. */
   command(caseId: string, command: Command): Promise<CommandOutcome>
+  /** Starts the workflow of a change; one that runs goes on. */
+  startChange(runId: string): Promise<void>
   /** Null where no such appeal is known. */
   snapshot(caseId: string): Promise<Snapshot | null>
   ensurePostman(): Promise<void>
@@ -74,6 +78,15 @@ export function createEngine(client: Client, queue: string): Engine {
     tellFace: (caseId, face) => signal(caseId, FACE, face),
     upgrade: (caseId) => signal(caseId, UPGRADE),
     command: (caseId, command) => giveCommand(client, caseId, command),
+    async startChange(runId) {
+      await client.workflow.start(CHANGE_WORKFLOW, {
+        workflowId: changeWorkflowId(runId),
+        taskQueue: queue,
+        args: [runId],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      })
+    },
     async snapshot(caseId) {
       const seen = await found<Snapshot | null>(() => look(handleOf(caseId)), null)
       return seen ?? found<Snapshot | null>(() => handleOf(caseId).query<Snapshot>(SNAPSHOT), null)

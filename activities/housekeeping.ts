@@ -22,6 +22,8 @@ export interface HousekeepingReport {
   readonly differing: number | null
   /** Heads of hash chains written outside the database. */
   readonly heads: number | null
+  /** Changes of calendars and items that are not over. */
+  readonly changes: number | null
   /** Rows of signing in that were deleted. */
   readonly removed: number | null
 }

@@ -14,6 +14,9 @@ import { createSessionStore } from '../prisma/stores/session-store.ts'
 import { createSignInAttemptStore } from '../prisma/stores/sign-in-attempt-store.ts'
 import { createSignInCodeStore } from '../prisma/stores/sign-in-code-store.ts'
 import { createStuckStore } from '../prisma/stores/stuck-store.ts'
+import { createChangeCaseStore } from '../prisma/stores/change-case-store.ts'
+import { createBeginChanges } from './change/begin-changes.ts'
+import { createCarryOut } from './change/carry-out.ts'
 import { createCaseClock } from './case-clock.ts'
 import type { Engine } from './engine.ts'
 import { createFindStuck } from './find-stuck.ts'
@@ -49,6 +52,8 @@ export function wire({ database, writer, engine, mail, smtpUrl, headsFolder, cou
   const stuck = createStuckStore(database)
   const rounds = createRoundStore(database)
   const { now: caseNow, face } = createCaseClock(createClockFaceStore(database).read)
+  const runs = createChangeCaseStore(database)
+  const changes = createBeginChanges({ open: runs.open, startChange: engine.startChange })
   const openMailer = (): ReturnType<typeof createMailer> => createMailer({ smtpUrl })
   return {
     activities: {
@@ -66,6 +71,8 @@ export function wire({ database, writer, engine, mail, smtpUrl, headsFolder, cou
       }),
       ...createWakeLate({ cases: late, engine, face, realNow, add: rounds.add, count, warn }),
       ...createFindStuck({ stuck, unmoved: late.unmoved, tables: reader, engine, caseNow, realNow: Date.now, note: rounds.note, warn }),
+      ...changes,
+      ...createCarryOut({ tables: runs, engine, caseNow, realNow, warn }),
       ...createKeepHeads({
         fileOf: (day) => headsFile(headsFolder, day),
         write: (day) => exportHeads(database, headsFolder, day),
@@ -85,6 +92,7 @@ export function wire({ database, writer, engine, mail, smtpUrl, headsFolder, cou
     },
     prepare: async (): Promise<void> => {
       await Promise.all([engine.ensurePostman(), engine.ensureSchedules(), tellFace({ engine, running: reader.running, face })])
+      await changes.beginChanges()
     },
   }
 }

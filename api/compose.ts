@@ -1,6 +1,11 @@
 import type { Logger } from 'pino'
 import type { Catalog } from '../catalog/loader/catalog.ts'
 import type { Database } from '../prisma/database.ts'
+import { createChangeReader } from '../prisma/readers/change-reader.ts'
+import { createInForceReader } from '../prisma/readers/in-force-reader.ts'
+import { createOpenClockReader } from '../prisma/readers/open-clock-reader.ts'
+import { createChangeStore } from '../prisma/stores/change-store.ts'
+import { inForceNow } from './changes/in-force.ts'
 import { createAppealReader } from '../prisma/readers/appeal-reader.ts'
 import { createBoardReader } from '../prisma/readers/board-reader.ts'
 import { createCaseReader } from '../prisma/readers/case-reader.ts'
@@ -62,6 +67,10 @@ export function composeDeps({ settings, log, database, gateway, catalog, offices
     face: clock.face,
     today: clock.today,
     catalog,
+    inForce: inForceNow(catalog, createInForceReader(database), realNow),
+    changes: createChangeStore(database),
+    changeReader: createChangeReader(database),
+    openClocks: createOpenClockReader(database),
     gateway,
     figures: board.figures,
     health: {

@@ -2,6 +2,10 @@ import type { Logger } from 'pino'
 import type { Catalog } from '../catalog/loader/catalog.ts'
 import type { Instant, LocalDate } from '../domain/clocks/types.ts'
 import type { ClockFace } from '../domain/time/clock-face.ts'
+import type { ChangeReader } from '../prisma/readers/change-reader.ts'
+import type { OpenClockReader } from '../prisma/readers/open-clock-reader.ts'
+import type { ChangeStore } from '../prisma/stores/change-store.ts'
+import type { InForceNow } from './changes/in-force.ts'
 import type { AppealReader } from '../prisma/readers/appeal-reader.ts'
 import type { BoardReader } from '../prisma/readers/board-reader.ts'
 import type { CaseReader } from '../prisma/readers/case-reader.ts'
@@ -43,7 +47,12 @@ export interface Deps {
   readonly today: () => Promise<LocalDate>
   /** Real time in epoch milliseconds: sessions, codes. */
   readonly realNow: () => number
+  /** The catalogue as its files give it; what is in force of items and calendars, `inForce` says. */
   readonly catalog: Catalog
+  readonly inForce: InForceNow
+  readonly changes: ChangeStore
+  readonly changeReader: ChangeReader
+  readonly openClocks: OpenClockReader
   /** Departments, stations and windows as they are now, those of administrators included. */
   readonly offices: OfficesNow
   readonly officesReader: OfficesReader

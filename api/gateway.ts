@@ -17,6 +17,8 @@ import {
   type AppealInput,
   type AppealResult,
   appealWorkflowId,
+  CHANGE_WORKFLOW,
+  changeWorkflowId,
   COMMAND,
   type CommandAnswer,
   REFUSAL_FAILURE,
@@ -50,6 +52,8 @@ export interface Gateway {
   filingRefusal(caseId: string): Promise<Refusal | null>
   /** Resolves when the command is stored, or with the refusal of the rules. The command's id makes it unique. */
   command(caseId: string, command: Command): Promise<CommandAnswer | Refusal>
+  /** Starts the workflow that carries out a change of open appeals; one that runs goes on. */
+  startChange(runId: string): Promise<void>
   /** Null where no such appeal is known to the engine. */
   snapshot(caseId: string): Promise<Snapshot | null>
   /** True when the engine answers and a worker listens on the queue. */
@@ -136,6 +140,16 @@ export function createGateway({ address, namespace, queue, timeoutMs = ANSWER_MS
         Math.min(1500, timeoutMs),
       ),
     command: (caseId, command) => within(`command ${command.kind}`, () => send(caseId, command)),
+    startChange: (runId) =>
+      within('start of a change', async () => {
+        await client.workflow.start(CHANGE_WORKFLOW, {
+          workflowId: changeWorkflowId(runId),
+          taskQueue: queue,
+          args: [runId],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+        })
+      }),
     snapshot: (caseId) =>
       within('snapshot', async () => {
         const handle = client.workflow.getHandle(appealWorkflowId(caseId))

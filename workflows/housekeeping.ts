@@ -1,9 +1,10 @@
 import { log, proxyActivities } from '@temporalio/workflow'
+import type { BeginChangesActivity } from '../activities/change/begin-changes.ts'
 import type { HousekeepingActivities, HousekeepingReport } from '../activities/housekeeping.ts'
 import type { KeepHeadsActivity } from '../activities/keep-heads.ts'
 import type { RemoveEndedActivity } from '../activities/remove-ended.ts'
 
-const activities = proxyActivities<HousekeepingActivities & RemoveEndedActivity>({
+const activities = proxyActivities<HousekeepingActivities & RemoveEndedActivity & BeginChangesActivity>({
   startToCloseTimeout: '50 seconds',
   retry: { initialInterval: 1000, maximumAttempts: 3 },
 })
@@ -17,6 +18,7 @@ export async function housekeeping(): Promise<HousekeepingReport> {
     differing: await counted('reconcileSample', activities.reconcileSample),
     removed: await counted('removeEnded', activities.removeEnded),
     heads: await counted('keepHeads', keepHeads),
+    changes: await counted('beginChanges', activities.beginChanges),
   }
   await activities.noteHousekeeping(report)
   return report

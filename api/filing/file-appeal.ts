@@ -29,13 +29,14 @@ const RETRY_SECONDS = 2
 export async function fileAppeal(giver: Giver, body: FilingBody): Promise<CaseState> {
   const { deps, person } = giver
   const until = deps.realNow() + FILING_MS
-  const item = deps.catalog.items.get(body.item)
+  const { items, calendars } = await deps.inForce()
+  const item = items.get(body.item)
   if (item === undefined) throw invalid([fieldError('item', 'unknown', { value: body.item })])
   const { form, facts, errors } = checkForm(item.form, body.form)
   const papers = checkMaterials(item.materials, body.materials)
   if (errors.length + papers.errors.length > 0) throw invalid([...errors, ...papers.errors])
   const expert = await applicantOf(deps, person, body.expertId)
-  const start = await caseStart(deps, person, { item, expert, facts, materials: papers.materials })
+  const start = await caseStart(deps, person, { item, calendars, expert, facts, materials: papers.materials })
   const file: CommandOf<'FileAppeal'> = {
     id: commandId(person.id, giver.key, { kind: 'FileAppeal', body }),
     at: giver.at,

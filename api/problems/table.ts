@@ -18,12 +18,21 @@ const TABLE = {
   'unknown-staff': { status: 404, zh: '没有此工作人员。', en: 'There is no such staff member.' },
   'unknown-membership': { status: 404, zh: '没有此任职。', en: 'There is no such membership.' },
   'unknown-window': { status: 404, zh: '没有此窗口。', en: 'There is no such window.' },
+  'unknown-calendar': { status: 404, zh: '没有此日历。', en: 'There is no such calendar.' },
+  'unknown-change': { status: 404, zh: '没有此次变更。', en: 'There is no such change.' },
   'method-not-allowed': { status: 405, zh: '该地址不支持此方法。', en: 'This address does not know that method.' },
   'duplicate-appeal': {
     status: 409,
     zh: '该专家此事项已有在办诉求 {number}；确需另行提交请注明。',
     en: 'The expert already has appeal {number} open for this item; confirm if another is meant.',
   },
+  'preview-stale': {
+    status: 409,
+    zh: '预览之后内容或现行版本已变化，请重新预览后再确认。',
+    en: 'The text or the version in force has changed since the preview; look at a new preview before confirming.',
+  },
+  'change-running': { status: 409, zh: '另一次变更尚未完成，请稍后再试。', en: 'Another change is still being carried out; wait for its end.' },
+  'change-outdated': { status: 409, zh: '此后已有更新的版本生效。', en: 'A newer version has come into force since.' },
   'name-taken': { status: 409, zh: '该名称已被使用。', en: 'That name is already in use.' },
   'too-large': { status: 413, zh: '请求正文超过 256 kB。', en: 'The body is larger than 256 kB.' },
   'unsupported-media-type': { status: 415, zh: '请求正文须为 application/json。', en: 'The body must be application/json.' },
@@ -67,6 +76,7 @@ const RULES = {
   'not-deferrable': { zh: '该材料不可容缺承诺。', en: 'This material may not be promised for later.' },
   duplicate: { zh: '重复。', en: 'This is given twice.' },
   unknown: { zh: '不存在“{value}”。', en: 'There is no "{value}".' },
+  'not-newer': { zh: '版本 {version} 不比现行的 {present} 新。', en: 'The version {version} is not newer than {present}, which is in force.' },
   other: { zh: '不符合要求。', en: 'This does not meet the rule.' },
 } as const satisfies Record<string, Text>
 

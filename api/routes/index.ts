@@ -1,10 +1,19 @@
 import type { Route } from '../route.ts'
+import { getCalendar } from './admin/get-calendar.ts'
+import { getCalendars } from './admin/get-calendars.ts'
+import { getChange } from './admin/get-change.ts'
+import { getChanges } from './admin/get-changes.ts'
 import { getMemberships } from './admin/get-memberships.ts'
 import { getStaff } from './admin/get-staff.ts'
 import { getWindows } from './admin/get-windows.ts'
 import { patchMembership } from './admin/patch-membership.ts'
 import { patchStaff } from './admin/patch-staff.ts'
 import { patchWindow } from './admin/patch-window.ts'
+import { postCalendarImports } from './admin/post-calendar-imports.ts'
+import { postCalendarPreview } from './admin/post-calendar-preview.ts'
+import { postChangeResumption } from './admin/post-change-resumption.ts'
+import { postItemImports } from './admin/post-item-imports.ts'
+import { postItemPreview } from './admin/post-item-preview.ts'
 import { postMemberships } from './admin/post-memberships.ts'
 import { postStaff } from './admin/post-staff.ts'
 import { postWindows } from './admin/post-windows.ts'
@@ -126,4 +135,13 @@ export const routes: readonly Route[] = [
   getWindows,
   postWindows,
   patchWindow,
+  getCalendars,
+  getCalendar,
+  postCalendarPreview,
+  postCalendarImports,
+  postItemPreview,
+  postItemImports,
+  getChanges,
+  getChange,
+  postChangeResumption,
 ]

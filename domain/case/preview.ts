@@ -81,7 +81,7 @@ function effectOf(before: CaseClock | null, after: CaseClock): ClockEffect | nul
 }
 
 /** How far two dates of a clock lie apart by its calendar; null where they are the same. */
-function distance(from: Instant, to: Instant, { facts }: CaseClock, calendar: Calendar): Amount | null {
+export function distance(from: Instant, to: Instant, { facts }: Pick<CaseClock, 'facts'>, calendar: Calendar): Amount | null {
   if (from === to) return null
   const table = tableOf(calendar)
   const counting = COUNTING[facts.budget.unit]

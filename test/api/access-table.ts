@@ -98,4 +98,13 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'get /api/admin/windows': ADMIN,
   'post /api/admin/windows': ADMIN,
   'patch /api/admin/windows/:code': ADMIN,
+  'get /api/admin/calendars': ADMIN,
+  'get /api/admin/calendars/:id': ADMIN,
+  'post /api/admin/calendars/preview': ADMIN,
+  'post /api/admin/calendars/imports': ADMIN,
+  'post /api/admin/items/preview': ADMIN,
+  'post /api/admin/items/imports': ADMIN,
+  'get /api/admin/changes': ADMIN,
+  'get /api/admin/changes/:id': ADMIN,
+  'post /api/admin/changes/:id/resumption': ADMIN,
 }

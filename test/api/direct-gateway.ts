@@ -11,6 +11,8 @@ import { batchOf } from '../prisma/office.ts'
 /** Decides and writes at once what the engine would; counts what reached it, and can be away. */
 export class DirectGateway implements Gateway {
   readonly commands: Command[] = []
+  /** Runs whose workflow was started. */
+  readonly changes: string[] = []
   starts = 0
   away = false
   /** What its rules say to filings that the API let through, as an engine of another release might. */
@@ -44,6 +46,11 @@ export class DirectGateway implements Gateway {
     if (isRefusal(verdict)) return verdict
     await this.write(state, command)
     return { seq: state.seq + verdict.length, events: verdict.length }
+  }
+
+  async startChange(runId: string): Promise<void> {
+    this.refuseWhenAway()
+    this.changes.push(runId)
   }
 
   async snapshot(): Promise<null> {

@@ -35,8 +35,9 @@ export const postCalculation = defineRoute({
   body: input,
   answers: { 200: output },
   handler: async ({ deps, body }) => {
-    const { calculation, problems } = parseCalculation(body, new Set(deps.catalog.calendars.keys()))
-    const calendar = calculation === null ? undefined : deps.catalog.calendars.get(calculation.calendar)
+    const { calendars } = await deps.inForce()
+    const { calculation, problems } = parseCalculation(body, new Set(calendars.keys()))
+    const calendar = calculation === null ? undefined : calendars.get(calculation.calendar)?.calendar
     if (calculation === null || calendar === undefined)
       throw invalid(problems.map(({ field, rule, message }) => ({ field, rule, ...message })))
     const { trace, ...rest } = calculate(calculation, calendar)

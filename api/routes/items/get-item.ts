@@ -19,7 +19,7 @@ export const getItem = defineRoute({
   body: nothing,
   answers: { 200: itemSchema },
   handler: async ({ deps, params }) => {
-    const item = deps.catalog.items.get(params.code)
+    const item = (await deps.inForce()).items.get(params.code)
     if (item === undefined) throw problem('unknown-item', { field: 'code' })
     return answer(200, itemView(item))
   },

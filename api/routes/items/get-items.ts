@@ -17,5 +17,5 @@ export const getItems = defineRoute({
   query: nothing,
   body: nothing,
   answers: { 200: z.object({ items: z.array(itemSummarySchema) }) },
-  handler: async ({ deps }) => answer(200, { items: [...deps.catalog.items.values()].map(itemSummary) }),
+  handler: async ({ deps }) => answer(200, { items: [...(await deps.inForce()).items.values()].map(itemSummary) }),
 })

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { checkItemText } from '../../catalog/loader/check-item-text.ts'
+import { readCalendarImport } from '../../catalog/loader/calendar-import.ts'
+import type { CatalogProblem } from '../../catalog/loader/problem.ts'
+import { canonicalJson } from '../../domain/canonical-json.ts'
+import type { Calendar } from '../../domain/clocks/types.ts'
+import type { ServiceItem } from '../../domain/routing/item.ts'
+import { contentDigest } from '../../prisma/content-digest.ts'
+import type { NewVersion } from '../../prisma/stores/change-store.ts'
+import type { Deps } from '../deps.ts'
+import { fieldError, invalid, problem } from '../problems/problem.ts'
+
+/** A change that was read and checked, ready to be looked at or confirmed. */
+export interface PreparedChange {
+  readonly kind: 'calendar' | 'item'
+  readonly target: string
+  readonly version: string
+  readonly versions: readonly NewVersion[]
+  /** Digests in force that it stands on. */
+  readonly expected: Readonly<Record<string, string | null>>
+  /** Names this very change on this very ground; another version in force gives another. */
+  readonly digest: string
+}
+
+export interface PreparedCalendars extends PreparedChange {
+  readonly before: ReadonlyMap<string, Calendar>
+  readonly after: ReadonlyMap<string, Calendar>
+}
+
+export interface PreparedItem extends PreparedChange {
+  readonly item: ServiceItem
+}
+
+/** Reads a newer version of a calendar; throws 422 with file, line and rule of every breach. `file` names the text in them. */
+export async function preparedCalendars(deps: Deps, text: string, file: string): Promise<PreparedCalendars> {
+  const { calendars } = await deps.inForce()
+  const { changed, problems } = readCalendarImport(text, file, calendars)
+  const [first] = changed
+  if (first === undefined) throw catalogInvalid(problems)
+  const versions = changed.map(({ calendar, text: source }) => versionOf(calendar.id, calendar.version, calendar, source))
+  const expected = Object.fromEntries(versions.map(({ id }) => [id, calendars.get(id)?.digest ?? null]))
+  const present = changed.map(({ calendar }) => [calendar.id, calendars.get(calendar.id)?.calendar ?? calendar] as const)
+  return {
+    ...changeOf('calendar', first.calendar.id, first.calendar.version, versions, expected),
+    before: new Map(present),
+    after: new Map(changed.map(({ calendar }) => [calendar.id, calendar])),
+  }
+}
+
+/** Reads a newer version of an item, of the offices as they are now; throws 422 likewise. */
+export async function preparedItem(deps: Deps, text: string, file: string): Promise<PreparedItem> {
+  const [offices, { items, itemDigests }] = await Promise.all([deps.offices(), deps.inForce()])
+  const checked = checkItemText(text, { ...offices, ladders: deps.catalog.ladders }, file)
+  if (checked.item === null) throw catalogInvalid(checked.problems.filter((each) => each.severity === 'error'))
+  const { code, version } = checked.item
+  const present = items.get(code)
+  if (present === undefined) throw invalid([fieldError('text', 'unknown', { value: code })])
+  if (version <= present.version)
+    throw invalid([fieldError('text', 'not-newer', { version: String(version), present: String(present.version) })])
+  const versions = [versionOf(code, String(version), checked.item, text)]
+  const expected = { [code]: itemDigests.get(code) ?? null }
+  return { ...changeOf('item', code, String(version), versions, expected), item: checked.item }
+}
+
+function versionOf(id: string, version: string, body: object, text: string): NewVersion {
+  return { id, version, digest: contentDigest(body), body, text }
+}
+
+function changeOf(
+  kind: PreparedChange['kind'],
+  target: string,
+  version: string,
+  versions: readonly NewVersion[],
+  expected: PreparedChange['expected'],
+): PreparedChange {
+  const ground = { kind, target, expected, versions: versions.map(({ id, digest }) => ({ id, digest })) }
+  const digest = createHash('sha256').update(canonicalJson(ground)).digest('hex')
+  return { kind, target, version, versions, expected, digest }
+}
+
+/** 422 whose errors name `file:line place`; `problems` holds the same as data. */
+function catalogInvalid(problems: readonly CatalogProblem[]): Error {
+  const errors = problems.map(({ file, line, path, rule, text }) => ({
+    field: [`${file}:${line}`, path.join('.')].join(' ').trim(),
+    rule,
+    ...text,
+  }))
+  return problem('invalid', { errors: errors.slice(0, 50) })
+}

@@ -25,18 +25,26 @@ export function tellsOfLateness(event: EventOf<'ClockExpired'>, command: readonl
 }
 
 /**
- * The one move that a command's mail tells: of the promised date, of the legal one where no promised date moved,
- * or of the present stage while neither stands (before acceptance), since that is the date the expert was told then.
+ * The one move that a command's mail tells: of the expert's own time, since they have to act; else of the promised
+ * date, of the legal one where no promised date moved, or of the present stage while neither stands (before
+ * acceptance), since that is the date the expert was told then.
  */
 export function toldMove(command: readonly CaseEvent[], state: CaseState): EventOf<'ClockMoved'> | null {
   const moves = command.filter(
     (each): each is EventOf<'ClockMoved'> => each.type === 'ClockMoved' && isTold(state, each.data.clockId) && reallyMoves(state, each),
   )
-  return moves.find((each) => state.clocks[each.data.clockId]?.kind === 'promised') ?? moves[0] ?? null
+  const own = moves.find((each) => isOwn(state, each.data.clockId))
+  return own ?? moves.find((each) => state.clocks[each.data.clockId]?.kind === 'promised') ?? moves[0] ?? null
+}
+
+/** The expert's time to supply papers or to answer. */
+function isOwn(state: CaseState, clockId: string): boolean {
+  const kind = state.clocks[clockId]?.kind
+  return kind === 'cure' || kind === 'answer'
 }
 
 function isTold(state: CaseState, clockId: string): boolean {
-  if (isPublic(state, clockId)) return true
+  if (isPublic(state, clockId) || isOwn(state, clockId)) return true
   const clock = state.clocks[clockId]
   if (clock?.kind !== 'stage' || clock.scope.id !== leadTask(state)?.id) return false
   return caseClock(state, 'promised') === null && caseClock(state, 'legal') === null

@@ -1,13 +1,16 @@
 import pino from 'pino'
 import { loadCatalog } from '../catalog/loader/load-catalog.ts'
 import { createDatabase } from '../prisma/database.ts'
+import { createInForceReader } from '../prisma/readers/in-force-reader.ts'
 import { createCatalogStore } from '../prisma/stores/catalog-store.ts'
 import { TASK_QUEUE } from '../workflows/messages.ts'
 import { createApp } from './app.ts'
 import { composeDeps } from './compose.ts'
 import { devMailRouter } from './dev-mail.ts'
+import { beginRun } from './changes/confirm.ts'
+import { standCalendars } from './changes/stand-calendars.ts'
 import { createGateway } from './gateway.ts'
-import { readPageFiles } from './pages/page-files.ts'
+import { createPagesNow } from './pages/page-files.ts'
 import { pagesRouter } from './pages/pages-router.ts'
 import { close, listen } from './serve.ts'
 import { apiSettings } from './settings.ts'
@@ -35,13 +38,11 @@ async function main(): Promise<void> {
   const offices = standOffices(catalog, createCatalogStore(database), log, stop.signal)
 
   const deps = composeDeps({ settings, log, database, gateway, catalog, officesStand: offices.standing })
+  const calendars = standCalendars({ ...deps, reader: createInForceReader(database), begin: (runId) => beginRun(deps, runId) }, stop.signal)
   try {
-    const pages = await readPageFiles()
-    if (pages === null) log.warn('the pages are not built; npm run build makes them')
-    const extra = [
-      ...(pages === null ? [] : [pagesRouter(deps, pages)]),
-      ...(settings.devMail ? [devMailRouter({ dataFolder: settings.dataFolder })] : []),
-    ]
+    const pages = createPagesNow()
+    if ((await pages()) === null) log.warn('the pages are not built; npm run build makes them')
+    const extra = [pagesRouter(deps, pages), ...(settings.devMail ? [devMailRouter({ dataFolder: settings.dataFolder })] : [])]
     const server = await listen(createApp(deps, extra), settings)
     log.info({ host: settings.host, port: settings.port }, 'the API listens')
     await aborted(stop.signal)
@@ -49,7 +50,7 @@ async function main(): Promise<void> {
     await close(server, log)
   } finally {
     stop.abort()
-    await Promise.all([offices.done, gateway.close(), database.$disconnect()])
+    await Promise.all([offices.done, calendars, gateway.close(), database.$disconnect()])
   }
 }
 

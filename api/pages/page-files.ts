@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Language } from '../../domain/text.ts'
@@ -26,11 +26,23 @@ export interface PageFiles {
 /** Where `npm run build` puts the pages, seen from dist/api/pages as from api/pages. */
 const FOLDERS = ['../../web/', '../../dist/web/'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
 
-/** Null where the pages have not been built: the API serves without them. */
-export async function readPageFiles(): Promise<PageFiles | null> {
-  const folder = FOLDERS.find((each) => existsSync(join(each, 'portal-server', 'server.js')))
-  if (folder === undefined) return null
-  const server: { draw: PageFiles['draw'] } = await import(pathToFileURL(join(folder, 'portal-server', 'server.js')).href)
+/** The pages as they were built last; null where they have not been built, and the API serves without them. */
+export type PagesNow = () => Promise<PageFiles | null>
+
+/** Reads the built pages when they are first asked for, and again when they were built anew. */
+export function createPagesNow(): PagesNow {
+  let known: { readonly builtAt: number; readonly files: Promise<PageFiles> } | null = null
+  return async () => {
+    const folder = FOLDERS.find((each) => existsSync(join(each, 'portal-server', 'server.js')))
+    if (folder === undefined) return null
+    const builtAt = statSync(join(folder, 'portal-server', 'server.js')).mtimeMs
+    if (known?.builtAt !== builtAt) known = { builtAt, files: read(folder, builtAt) }
+    return known.files
+  }
+}
+
+async function read(folder: string, builtAt: number): Promise<PageFiles> {
+  const server: { draw: PageFiles['draw'] } = await import(`${pathToFileURL(join(folder, 'portal-server', 'server.js')).href}?${builtAt}`)
   return {
     folder,
     staff: readFileSync(join(folder, 'staff', 'index.html'), 'utf8'),

@@ -9,7 +9,7 @@ import { personView } from '../views/person-view.ts'
 import { assets } from './assets.ts'
 import { askAsReader } from './ask-as-reader.ts'
 import { filled } from './filled.ts'
-import type { PageFiles } from './page-files.ts'
+import type { PagesNow } from './page-files.ts'
 import { newNonce, pagePolicy } from './policy.ts'
 
 /** Addresses of the staff pages; what follows them is read in the browser. */
@@ -20,9 +20,14 @@ const PORTAL = ['/sign-in', '/my']
  * The pages: documents and assets only, everything they show comes from the JSON API. Staff pages are
  * drawn in the browser, those of experts in the server first, so that they can be read without scripts.
  */
-export function pagesRouter(deps: Deps, files: PageFiles): Router {
+export function pagesRouter(deps: Deps, pages: PagesNow): Router {
   const router = Router()
-  for (const name of ['staff', 'portal']) router.use(`/web/${name}/assets`, assets(join(files.folder, name, 'assets')))
+  router.use('/web/:name/assets', async (request, response, next) => {
+    const files = await pages()
+    const name = ['staff', 'portal'].find((each) => each === request.params['name'])
+    if (files === null || name === undefined) return next()
+    assets(join(files.folder, name, 'assets'))(request, response, next)
+  })
 
   router.get('/', async (request, response) => {
     const person = await authenticate(request, deps, true)
@@ -35,14 +40,18 @@ export function pagesRouter(deps: Deps, files: PageFiles): Router {
   })
   router.get(
     STAFF.flatMap((path) => [path, `${path}/*rest`]),
-    (_request, response) => {
+    async (_request, response, next) => {
+      const files = await pages()
+      if (files === null) return next()
       const nonce = newNonce()
       send(response, 200, nonce, filled(files.staff, { NONCE: nonce }))
     },
   )
   router.get(
     PORTAL.flatMap((path) => [path, `${path}/*rest`]),
-    async (request, response) => {
+    async (request, response, next) => {
+      const files = await pages()
+      if (files === null) return next()
       const person = await authenticate(request, deps, true)
       const language = languageOf(request, person)
       const view = person === null ? null : personView(person)

@@ -16,14 +16,14 @@ import type { CaseClock, CaseState } from './state.ts'
 /** The commands by which a rule changes under a running appeal. */
 export type ChangeCommand = Extract<Command, { readonly kind: 'ReplaceCalendar' | 'ReplaceItem' }>
 
-export const CLOCK_EFFECTS = ['moves', 'starts', 'stops'] as const
-export type ClockEffect = (typeof CLOCK_EFFECTS)[number]
+export const PREVIEW_EFFECTS = ['moves', 'starts', 'stops'] as const
+export type PreviewEffect = (typeof PREVIEW_EFFECTS)[number]
 
 /** What a change does to one clock. */
 export interface ClockPreview {
   readonly clockId: string
   readonly kind: ClockKind
-  readonly effect: ClockEffect
+  readonly effect: PreviewEffect
   /** Null where it stands still, and of a clock that starts with the change. */
   readonly dueBefore: Instant | null
   /** Null where it stands still, and of a clock that stops with the change. */
@@ -39,7 +39,8 @@ export interface ClockPreview {
 /**
  * What a newer calendar or item would change of one appeal, were it given at the instant of the command;
  * nothing is changed. What is due by then happens first, and what the change lets pass happens with it, as
- * in the workflow. Clocks that stay as they are are left out. A refusal where the rules refuse the change.
+ * in the workflow. A clock that keeps its date, its limit and its colour is left out. A refusal where the
+ * rules refuse the change.
  */
 export function previewChange(state: CaseState, command: ChangeCommand): readonly ClockPreview[] | Refusal {
   const before = letPass(state, command.at)
@@ -49,14 +50,12 @@ export function previewChange(state: CaseState, command: ChangeCommand): readonl
   const after = letPass(changed, changed.at)
   return Object.values(after.clocks).flatMap((clock) => {
     const seen = before.clocks[clock.id] ?? null
-    const preview = seen === clock ? null : previewOf(seen, clock, after.start.calendars[clock.calendar])
-    return preview === null ? [] : [preview]
+    const effect = effectOf(seen, clock)
+    return effect === null ? [] : [previewOf(effect, seen, clock, after.start.calendars[clock.calendar])]
   })
 }
 
-function previewOf(before: CaseClock | null, after: CaseClock, calendar: Calendar | undefined): ClockPreview | null {
-  const effect = effectOf(before, after)
-  if (effect === null) return null
+function previewOf(effect: PreviewEffect, before: CaseClock | null, after: CaseClock, calendar: Calendar | undefined): ClockPreview {
   const dueBefore = before?.dueAt ?? null
   const dueAfter = effect === 'stops' ? null : after.dueAt
   const by = dueBefore === null || dueAfter === null || !calendar ? null : distance(dueBefore, dueAfter, after, calendar)
@@ -73,11 +72,17 @@ function previewOf(before: CaseClock | null, after: CaseClock, calendar: Calenda
   }
 }
 
-/** Null for a clock that ran neither before nor after. */
-function effectOf(before: CaseClock | null, after: CaseClock): ClockEffect | null {
-  const ran = before !== null && isRunning(before)
-  if (ran) return isRunning(after) ? 'moves' : 'stops'
-  return isRunning(after) ? 'starts' : null
+/** Null for a clock that ran neither before nor after, or that shows no change. */
+function effectOf(before: CaseClock | null, after: CaseClock): PreviewEffect | null {
+  if (before === null || !isRunning(before)) return isRunning(after) ? 'starts' : null
+  if (!isRunning(after)) return 'stops'
+  const stays =
+    before.dueAt === after.dueAt &&
+    before.provisional === after.provisional &&
+    before.facts.budget.amount === after.facts.budget.amount &&
+    before.facts.budget.unit === after.facts.budget.unit &&
+    colourOf([before]) === colourOf([after])
+  return stays ? null : 'moves'
 }
 
 /** How far two dates of a clock lie apart by its calendar; null where they are the same. */

@@ -16,14 +16,14 @@ import type { CaseClock, CaseState } from './state.ts'
 /** The commands by which a rule changes under a running appeal. */
 export type ChangeCommand = Extract<Command, { readonly kind: 'ReplaceCalendar' | 'ReplaceItem' }>
 
-export const PREVIEW_EFFECTS = ['moves', 'starts', 'stops'] as const
-export type PreviewEffect = (typeof PREVIEW_EFFECTS)[number]
+export const CLOCK_EFFECTS = ['moves', 'starts', 'stops'] as const
+export type ClockEffect = (typeof CLOCK_EFFECTS)[number]
 
 /** What a change does to one clock. */
 export interface ClockPreview {
   readonly clockId: string
   readonly kind: ClockKind
-  readonly effect: PreviewEffect
+  readonly effect: ClockEffect
   /** Null where it stands still, and of a clock that starts with the change. */
   readonly dueBefore: Instant | null
   /** Null where it stands still, and of a clock that stops with the change. */
@@ -55,7 +55,7 @@ export function previewChange(state: CaseState, command: ChangeCommand): readonl
   })
 }
 
-function previewOf(effect: PreviewEffect, before: CaseClock | null, after: CaseClock, calendar: Calendar | undefined): ClockPreview {
+function previewOf(effect: ClockEffect, before: CaseClock | null, after: CaseClock, calendar: Calendar | undefined): ClockPreview {
   const dueBefore = before?.dueAt ?? null
   const dueAfter = effect === 'stops' ? null : after.dueAt
   const by = dueBefore === null || dueAfter === null || !calendar ? null : distance(dueBefore, dueAfter, after, calendar)
@@ -73,7 +73,7 @@ function previewOf(effect: PreviewEffect, before: CaseClock | null, after: CaseC
 }
 
 /** Null for a clock that ran neither before nor after, or that shows no change. */
-function effectOf(before: CaseClock | null, after: CaseClock): PreviewEffect | null {
+function effectOf(before: CaseClock | null, after: CaseClock): ClockEffect | null {
   if (before === null || !isRunning(before)) return isRunning(after) ? 'starts' : null
   if (!isRunning(after)) return 'stops'
   const stays =

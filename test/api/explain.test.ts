@@ -190,6 +190,38 @@ describe('the time of an appeal', () => {
   })
 })
 
+describe('an appeal as it was at an instant of its past', () => {
+  const SATURDAY = encodeURIComponent('2026-03-07T10:00:00+08:00')
+
+  it('has the limits of then: no pause, no extension, and what was left', async () => {
+    const body: DeadlinesBody = (await office.get('schooling', `/api/appeals/${appeal.number}/deadlines?asOf=${SATURDAY}`)).body
+    expect(body.asOf).toBe('2026-03-07T02:00:00.000Z')
+    expect(body.version).toBeLessThan((await deadlines('schooling')).version)
+    const stage = body.clocks.find((clock) => clock.kind === 'stage' && clock.stoppedAt === null)
+    // Eight working days after Friday 6 March, none of them spent.
+    expect(stage).toMatchObject({ dueAt: '2026-03-18T09:30:00.000Z', remaining: { amount: 8 }, pauses: [], extensions: [] })
+  })
+
+  it('has the time of then', async () => {
+    const body: TimeBody = (await office.get('ada', `/api/appeals/${appeal.number}/time?asOf=${SATURDAY}`)).body
+    // From Thursday 10:00 to the close of Friday: six hours and seven.
+    expect([body.asOf, body.totalMinutes]).toEqual(['2026-03-07T02:00:00.000Z', 780])
+    expect(body.holders.map(({ minutes }) => minutes)).toEqual([420, 360])
+  })
+
+  it.each([
+    ['before it was received', '2026-03-05T01:59:59Z', 'too-small', 'This must be at least 2026-03-05T02:00:00.000Z.'],
+    ['in the future', '2026-03-11T02:00:01Z', 'too-big', 'This must be at most 2026-03-11T02:00:00.000Z.'],
+    ['without a zone', '2026-03-09T10:00:00', 'format', 'The format is not right (datetime).'],
+    ['on no day', '2026-02-30T10:00:00Z', 'format', 'The format is not right (datetime).'],
+  ])('is refused %s', async (_, asOf, rule, en) => {
+    for (const noun of ['deadlines', 'time']) {
+      const answer = await office.get('schooling', `/api/appeals/${appeal.number}/${noun}?asOf=${encodeURIComponent(asOf)}`)
+      expect([answer.status, answer.body.errors]).toEqual([422, [expect.objectContaining({ field: 'asOf', rule, en })]])
+    }
+  })
+})
+
 describe('after a holiday was announced', () => {
   it('clocks that had stopped are still explained by the calendar they were told by', async () => {
     const state = await office.deps.cases.load(appeal.id)

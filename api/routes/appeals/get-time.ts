@@ -1,8 +1,7 @@
 import { timeLedger } from '../../../domain/case/time-ledger.ts'
-import { casePast } from '../../cases/case-past.ts'
+import { asOfQuery, casePast } from '../../cases/case-past.ts'
 import { appealRead, READS_APPEAL } from '../../cases/reading.ts'
 import { defineRoute } from '../../route.ts'
-import { nothing } from '../../schemas/input.ts'
 import { timeSchema } from '../../schemas/time.ts'
 import { timeView } from '../../views/time-view.ts'
 
@@ -12,10 +11,10 @@ export const getTime = defineRoute({
   path: '/api/appeals/:number/time',
   tag: 'deadlines',
   summary: { zh: '时间账', en: 'Whose the time of an appeal was' },
-  query: nothing,
+  query: asOfQuery,
   answers: { 200: timeSchema },
-  handler: async ({ deps, person, params, at }) => {
-    const { start, events, state, reader } = await casePast(deps, person, params.number, at)
+  handler: async ({ deps, person, params, query, at }) => {
+    const { start, events, state, reader } = await casePast(deps, person, params.number, { at, asOf: query.asOf })
     return appealRead(start, timeView(state, timeLedger(start, events, reader.now), reader))
   },
 })

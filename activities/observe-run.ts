@@ -1,6 +1,7 @@
 import {
   type Client,
   isGrpcDeadlineError,
+  type WorkflowExecutionDescription,
   type WorkflowHandle,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
@@ -36,19 +37,14 @@ export function createRunObserver(client: Client): RunObserver {
     async observe(caseId) {
       const handle = client.workflow.getHandle(appealWorkflowId(caseId))
       try {
-        const { status, raw } = await handle.describe()
-        if (status.name === 'COMPLETED') return await answerOf(client, () => handle.query<Snapshot>(SNAPSHOT))
-        if (status.name !== 'RUNNING') return { kind: 'none' }
-        const task = raw.pendingWorkflowTask
-        const attempts = task?.attempt ?? 0
-        if (attempts < FAILING_FROM) return await answerOf(client, () => look(handle, LOOK_ID))
-        const since = task?.originalScheduledTime ?? task?.scheduledTime
-        return {
-          kind: 'failing',
-          since: since ? Number(since.seconds ?? 0) * 1000 : null,
-          attempts: Number(attempts),
-          cause: await causeOf(client, appealWorkflowId(caseId)),
-        }
+        const first = await handle.describe()
+        if (first.status.name === 'COMPLETED') return await answerOf(client, () => handle.query<Snapshot>(SNAPSHOT))
+        if (first.status.name !== 'RUNNING') return { kind: 'none' }
+        if (attemptsOf(first) >= FAILING_FROM) return await failing(handle, first)
+        const answer = await answerOf(client, () => look(handle, LOOK_ID))
+        if (answer.kind !== 'silent') return answer
+        const later = await handle.describe()
+        return attemptsOf(later) > 1 ? await failing(handle, later) : answer
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) return { kind: 'none' }
         throw error
@@ -71,6 +67,22 @@ export function createRunObserver(client: Client): RunObserver {
       return found
     },
   }
+
+  async function failing({ workflowId }: WorkflowHandle, described: WorkflowExecutionDescription): Promise<RunView> {
+    const task = described.raw.pendingWorkflowTask
+    const since = task?.originalScheduledTime ?? task?.scheduledTime
+    return {
+      kind: 'failing',
+      since: since ? Number(since.seconds ?? 0) * 1000 : null,
+      attempts: attemptsOf(described),
+      cause: await causeOf(client, workflowId),
+    }
+  }
+}
+
+/** How often the workflow task that is under way was begun; 0 where none is. */
+function attemptsOf({ raw }: WorkflowExecutionDescription): number {
+  return Number(raw.pendingWorkflowTask?.attempt ?? 0)
 }
 
 async function answerOf(client: Client, ask: () => Promise<Snapshot>): Promise<RunView> {

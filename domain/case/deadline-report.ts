@@ -10,6 +10,7 @@ import type { Text } from '../text.ts'
 import { apply } from './apply/apply.ts'
 import { type ClockOutcome, rungText, verdictText } from './deadline-words.ts'
 import type { CaseEvent } from './event.ts'
+import { type LimitChange, limitChanges, withLimitChanges } from './limit-changes.ts'
 import { type Standing, standingBy } from './standing.ts'
 import { type CaseClock, type CaseRung, type CaseStart, type CaseState, initialState } from './state.ts'
 
@@ -52,14 +53,13 @@ export interface DeadlineReport {
  * later ones than `asOf` are left out.
  */
 export function deadlineReport(start: CaseStart, events: readonly CaseEvent[], asOf: Instant): DeadlineReport {
-  const { state, pinned } = withCalendars(
-    start,
-    events.filter((event) => event.at <= asOf),
-  )
+  const known = events.filter((event) => event.at <= asOf)
+  const { state, pinned } = withCalendars(start, known)
+  const limits = limitChanges(known)
   const clocks = Object.values(state.clocks).map((clock) => {
     const calendar = pinned.get(clock.id)
     if (!calendar) throw new Error(`clock ${clock.id} of case ${start.caseId} has no calendar ${clock.calendar}`)
-    return clockReport(state, clock, calendar, asOf)
+    return clockReport(state, clock, { calendar, limits: limits.get(clock.id) }, asOf)
   })
   return { state, clocks }
 }
@@ -83,12 +83,17 @@ function withCalendars(
   return { state, pinned }
 }
 
-function clockReport(state: CaseState, clock: CaseClock, calendar: Calendar, asOf: Instant): ClockReport {
+interface Known {
+  readonly calendar: Calendar
+  readonly limits: readonly LimitChange[] | undefined
+}
+
+function clockReport(state: CaseState, clock: CaseClock, { calendar, limits }: Known, asOf: Instant): ClockReport {
   const due = dueAt(clock.facts, calendar, { trace: true })
   return {
     clock,
     calendar,
-    trace: due.trace.flatMap((line) => told(line, state)),
+    trace: withLimitChanges(due.trace, limits, calendar).flatMap((line) => told(line, state)),
     explained: due.at === clock.dueAt && due.provisional === clock.provisional,
     verdict: clock.stoppedAt === null ? null : verdictReport(clock, calendar, clock.stoppedAt),
     standing: standingBy(state, clock, calendar, asOf),

@@ -42,6 +42,7 @@ export function toldTrace(trace: readonly TraceLine[]): readonly ToldLine[] {
 function toldMoments(line: TraceLine): Readonly<Record<string, ToldMoment>> {
   switch (line.rule) {
     case 'received':
+    case 'limit-changed':
     case 'extended':
     case 'due':
       return { moment: toldMoment(line.moment) }

@@ -9,6 +9,8 @@ export function zhSentence(line: TraceLine): string {
   switch (line.rule) {
     case 'received':
       return `${momentWords(line.moment, 'zh')} 收到。`
+    case 'limit-changed':
+      return `${momentWords(line.moment, 'zh')} 改用事项第${line.version}版，时限由${amountWords(line.before.amount, line.before.unit, 'zh')}改为${amountWords(line.limit.amount, line.limit.unit, 'zh')}。`
     case 'extended':
       return `${momentWords(line.moment, 'zh')} ${line.by === '' ? '' : `经 ${line.by} `}批准延期${amountWords(line.amount, line.unit, 'zh')}，合计${amountWords(line.budget, line.unit, 'zh')}。`
     case 'day-one':

@@ -20,6 +20,8 @@ function enSentence(line: TraceLine): string {
   switch (line.rule) {
     case 'received':
       return `Received ${momentWords(line.moment, 'en')}.`
+    case 'limit-changed':
+      return `Version ${line.version} of the item changed the limit from ${amountWords(line.before.amount, line.before.unit, 'en')} to ${amountWords(line.limit.amount, line.limit.unit, 'en')}, ${momentWords(line.moment, 'en')}.`
     case 'extended':
       return `Extended by ${amountWords(line.amount, line.unit, 'en')} to ${amountWords(line.budget, line.unit, 'en')}, granted ${momentWords(line.moment, 'en')}${line.by === '' ? '' : ` by ${line.by}`}.`
     case 'day-one':

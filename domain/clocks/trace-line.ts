@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts'
-import type { DayEnd, Instant, LocalDate, Unit } from './types.ts'
+import type { Amount, DayEnd, Instant, LocalDate, Unit } from './types.ts'
 
 /** Why a day does not count: a named holiday, a rest day of the weekly pattern, or (for hours) no office hours on it. */
 export type DayOff =
@@ -38,6 +38,14 @@ interface CountedSpan {
  */
 export type TraceLine =
   | { readonly rule: 'received'; readonly moment: Moment }
+  /** A newer version of the service item has another limit, which counts from the clock's own start. */
+  | {
+      readonly rule: 'limit-changed'
+      readonly moment: Moment
+      readonly version: number
+      readonly before: Amount
+      readonly limit: Amount
+    }
   /** A granted extension and the budget it leads to. */
   | {
       readonly rule: 'extended'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { deadlineReport } from '../../domain/case/deadline-report.ts'
 import { beijing, itemOf, shown, supervisorOf } from './builders.ts'
 import { atSchooling, days, fromAcceptance, limited, replace, SCHOOLING, version2 } from './newer-item.ts'
 import { filed } from './office.ts'
@@ -125,6 +126,38 @@ describe('the ladder of a newer version', () => {
       ['stage-yellow', 'fired', null],
       ['stage-half', 'cancelled', 'later-rung-fired'],
     ])
+  })
+})
+
+describe('the sum behind a date', () => {
+  it('tells the changed limit after the receipt, and adds up to the new one', () => {
+    const office = atSchooling()
+    replace(office, '2026-03-03 10:00', version2({ matching: { workingLimit: days(2) } }))
+    const { clocks } = deadlineReport(office.start, office.events, beijing('2026-03-03 10:00'))
+    const stage = clocks.find(({ clock }) => clock.id === office.clock('stage').id)
+    expect(stage?.trace.map((line) => line.text.zh)).toEqual([
+      '2026年3月2日（周一） 10:00 收到。',
+      '2026年3月3日（周二） 10:00 改用事项第2版，时限由8个工作日改为2个工作日。',
+      '收到当日不计入，自2026年3月3日（周二）起算。',
+      '2026年3月3日（周二）：第1个工作日（共2个）。',
+      '2026年3月4日（周三）：第2个工作日（共2个）。',
+      '2026年3月4日（周三） 17:30 到期（下班时间）。',
+    ])
+    expect(stage?.trace[1]).toMatchObject({
+      rule: 'limit-changed',
+      moment: { at: '2026-03-03T02:00:00.000Z', date: '2026-03-03', time: '10:00' },
+      text: { en: 'Version 2 of the item changed the limit from 8 working days to 2 working days, Tue 3 Mar 2026 10:00.' },
+    })
+    expect(stage?.explained).toBe(true)
+    const legal = clocks.find(({ clock }) => clock.id === office.clock('legal').id)
+    expect(legal?.trace.map((line) => line.rule)).not.toContain('limit-changed')
+  })
+
+  it('is as it was until the change', () => {
+    const office = atSchooling()
+    replace(office, '2026-03-03 10:00', version2({ matching: { workingLimit: days(2) } }))
+    const { clocks } = deadlineReport(office.start, office.events, beijing('2026-03-03 09:59'))
+    expect(clocks.flatMap(({ trace }) => trace).map((line) => line.rule)).not.toContain('limit-changed')
   })
 })
 

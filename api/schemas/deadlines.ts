@@ -21,9 +21,12 @@ const rungSchema = z.object({
   at: at.meta({ description: 'null while the clock is paused' }),
   state: z.enum(RUNG_STATES),
   because: z.enum(RUNG_CANCEL_REASONS).nullable(),
+  armedAt: instantOut.meta({ description: 'when it was armed last, for the instant `at`' }),
   firedAt: at,
+  cancelledAt: at,
   actions: z.array(z.looseObject({ kind: z.string() })),
-  text: textSchema,
+  rule: textSchema.nullable().meta({ description: 'what it does and when, in words' }),
+  text: textSchema.meta({ description: 'where it stands, in words' }),
 })
 
 /** One clock: its facts, its date as a sum, what is left or how it ended, and its ladder. */
@@ -55,7 +58,18 @@ export const explainedClockSchema = clockSchema
       })
       .nullable()
       .meta({ description: 'null while it runs' }),
-    card: z.enum(['yellow', 'red']).nullable(),
+    card: z.enum(['yellow', 'red']).nullable().meta({ description: 'the card that stands; null for an expert' }),
+    cards: z
+      .array(
+        z.object({
+          colour: z.enum(['yellow', 'red']),
+          rung: z.string().nullable(),
+          shownAt: instantOut,
+          withdrawnAt: at,
+          text: textSchema,
+        }),
+      )
+      .meta({ description: 'every card it was given; none for an expert' }),
     rungs: z.array(rungSchema).meta({ description: 'for an expert only those that notify the expert' }),
   })
   .meta({ id: 'ExplainedClock' })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ClockReport, DeadlineReport, RungReport } from '../../domain/case/deadline-report.ts'
+import { ruleText } from '../../domain/case/rung-words.ts'
 import { isPauseReason, pauseReasonWords, waitsFor } from '../../domain/clocks/pause-reasons.ts'
 import type { Calendar } from '../../domain/clocks/types.ts'
 import type { RungAction } from '../../domain/routing/item.ts'
@@ -48,6 +49,15 @@ function explained(report: ClockReport, reader: Reader): Omit<ExplainedClock, ke
     explained: report.explained,
     verdict: verdict === null ? null : verdictView(verdict),
     card: isExpert ? null : clock.card,
+    cards: isExpert
+      ? []
+      : report.cards.map(({ colour, rung, shownAt, withdrawnAt, text }) => ({
+          colour,
+          rung,
+          shownAt: iso(shownAt),
+          withdrawnAt: isoOrNull(withdrawnAt),
+          text,
+        })),
     rungs: (isExpert ? report.rungs.filter(tellsExpert) : report.rungs).map((rung) => rungView(rung, isExpert)),
   }
 }
@@ -57,15 +67,21 @@ function verdictView({ outcome, lateBy, shares, text }: NonNullable<ClockReport[
   return { outcome, lateBy: lateBy === null ? null : { ...lateBy }, minutes: { office, expert, thirdParty, excluded }, text }
 }
 
-function rungView({ code, at, state, because, firedAt, rule, text }: RungReport, forExpert: boolean): ExplainedClock['rungs'][number] {
-  const actions = rule?.actions ?? []
+const TO_EXPERT: readonly RungAction[] = [{ kind: 'notify', roles: ['expert'] }]
+
+function rungView(rung: RungReport, forExpert: boolean): ExplainedClock['rungs'][number] {
+  const { code, at, state, because, armedAt, firedAt, cancelledAt, rule, text } = rung
+  const actions = forExpert ? TO_EXPERT : (rule?.actions ?? [])
   return {
     code,
     at: isoOrNull(at),
     state,
     because,
+    armedAt: iso(armedAt),
     firedAt: isoOrNull(firedAt),
-    actions: forExpert ? [{ kind: 'notify', roles: ['expert'] }] : actions.map((action) => ({ ...action })),
+    cancelledAt: isoOrNull(cancelledAt),
+    actions: actions.map((action) => ({ ...action })),
+    rule: rule === null ? null : ruleText(rule, actions),
     text,
   }
 }

@@ -7,17 +7,22 @@ import { verdict, type Verdict } from '../clocks/verdict.ts'
 import { isRole, ROLE_LABELS } from '../people/roles.ts'
 import type { Rung } from '../routing/item.ts'
 import type { Text } from '../text.ts'
-import { apply } from './apply/apply.ts'
-import { type ClockOutcome, rungText, verdictText } from './deadline-words.ts'
+import { type CardPast, type ClockPast, clockPasts, type RungPast } from './clock-past.ts'
+import { cardText, type ClockOutcome, rungText, verdictText } from './deadline-words.ts'
 import type { CaseEvent } from './event.ts'
 import { type LimitChange, limitChanges, withLimitChanges } from './limit-changes.ts'
 import { type Standing, standingBy } from './standing.ts'
-import { type CaseClock, type CaseRung, type CaseStart, type CaseState, initialState } from './state.ts'
+import type { CaseClock, CaseRung, CaseStart, CaseState } from './state.ts'
 
-/** A rung with its rule in the item and where it stands, as a sentence. */
-export interface RungReport extends CaseRung {
+/** A rung with its rule in the item, when it was armed or cancelled, and where it stands as a sentence. */
+export interface RungReport extends CaseRung, RungPast {
   /** Null where the item knows it no more. */
   readonly rule: Rung | null
+  readonly text: Text
+}
+
+/** A card of the clock, withdrawn or not, as a sentence too. */
+export interface CardReport extends CardPast {
   readonly text: Text
 }
 
@@ -40,6 +45,8 @@ export interface ClockReport {
   /** Where it stands at `asOf`, as a sentence too. */
   readonly standing: Standing
   readonly rungs: readonly RungReport[]
+  /** Every card it was given, first to last. */
+  readonly cards: readonly CardReport[]
 }
 
 export interface DeadlineReport {
@@ -54,54 +61,36 @@ export interface DeadlineReport {
  */
 export function deadlineReport(start: CaseStart, events: readonly CaseEvent[], asOf: Instant): DeadlineReport {
   const known = events.filter((event) => event.at <= asOf)
-  const { state, pinned } = withCalendars(start, known)
+  const { state, pasts } = clockPasts(start, known)
   const limits = limitChanges(known)
   const clocks = Object.values(state.clocks).map((clock) => {
-    const calendar = pinned.get(clock.id)
-    if (!calendar) throw new Error(`clock ${clock.id} of case ${start.caseId} has no calendar ${clock.calendar}`)
-    return clockReport(state, clock, { calendar, limits: limits.get(clock.id) }, asOf)
+    const past = pasts.get(clock.id)
+    if (!past?.calendar) throw new Error(`clock ${clock.id} of case ${start.caseId} has no calendar ${clock.calendar}`)
+    return clockReport(state, clock, { ...past, calendar: past.calendar, limits: limits.get(clock.id) }, asOf)
   })
   return { state, clocks }
 }
 
-/** The state, and of each clock the calendar that was in force while it ran last. */
-function withCalendars(
-  start: CaseStart,
-  events: readonly CaseEvent[],
-): { readonly state: CaseState; readonly pinned: ReadonlyMap<string, Calendar> } {
-  const pinned = new Map<string, Calendar>()
-  let state = initialState(start)
-  for (const event of events) {
-    const before = state
-    state = apply(state, event)
-    for (const clock of Object.values(state.clocks)) {
-      const calendar = state.start.calendars[clock.calendar]
-      const stoppedBefore = before.clocks[clock.id]?.stoppedAt ?? null
-      if (calendar && stoppedBefore === null) pinned.set(clock.id, calendar)
-    }
-  }
-  return { state, pinned }
-}
+/** A past whose calendar is known. */
+type Known = ClockPast & { readonly calendar: Calendar; readonly limits: readonly LimitChange[] | undefined }
 
-interface Known {
-  readonly calendar: Calendar
-  readonly limits: readonly LimitChange[] | undefined
-}
-
-function clockReport(state: CaseState, clock: CaseClock, { calendar, limits }: Known, asOf: Instant): ClockReport {
+function clockReport(state: CaseState, clock: CaseClock, past: Known, asOf: Instant): ClockReport {
+  const { calendar } = past
   const due = dueAt(clock.facts, calendar, { trace: true })
   return {
     clock,
     calendar,
-    trace: withLimitChanges(due.trace, limits, calendar).flatMap((line) => told(line, state)),
+    trace: withLimitChanges(due.trace, past.limits, calendar).flatMap((line) => told(line, state)),
     explained: due.at === clock.dueAt && due.provisional === clock.provisional,
     verdict: clock.stoppedAt === null ? null : verdictReport(clock, calendar, clock.stoppedAt),
     standing: standingBy(state, clock, calendar, asOf),
     rungs: clock.rungs.map((rung) => ({
       ...rung,
+      ...(past.rungs.get(rung.code) ?? { armedAt: clock.facts.startedAt, cancelledAt: null }),
       rule: state.start.item.ladder.find((each) => each.code === rung.code && each.clock === clock.kind) ?? null,
       text: rungText(rung, calendar),
     })),
+    cards: past.cards.map((card) => ({ ...card, text: cardText(card, calendar) })),
   }
 }
 

@@ -3,7 +3,9 @@ import { tableOf } from '../clocks/day-table.ts'
 import { momentOf } from '../clocks/trace-parts.ts'
 import type { Calendar, Instant } from '../clocks/types.ts'
 import type { Verdict } from '../clocks/verdict.ts'
+import { CARD_LABELS } from '../notices/labels.ts'
 import type { Language, Text } from '../text.ts'
+import type { CardPast } from './clock-past.ts'
 import type { CaseRung, RungCancelReason } from './state.ts'
 
 /** Why a rung will not fire any more. */
@@ -30,6 +32,15 @@ export function rungText(rung: CaseRung, calendar: Calendar): Text {
   return dated(rung.at, calendar, (date) => ({ zh: `将于${date.zh} 触发。`, en: `Will fire ${date.en}.` }))
 }
 
+/** A card that was given, and whether it was withdrawn, as a sentence. */
+export function cardText({ colour, shownAt, withdrawnAt }: CardPast, calendar: Calendar): Text {
+  const [card, shown] = [CARD_LABELS[colour], dates(shownAt, calendar)]
+  const name = `${card.en.charAt(0).toUpperCase()}${card.en.slice(1)}`
+  if (withdrawnAt === null) return { zh: `${shown.zh} 亮${card.zh}。`, en: `${name} shown ${shown.en}.` }
+  const gone = dates(withdrawnAt, calendar)
+  return { zh: `${shown.zh} 亮${card.zh}，${gone.zh} 撤牌。`, en: `${name} shown ${shown.en}, withdrawn ${gone.en}.` }
+}
+
 /** How a clock ended and whose the office hours were, as a sentence. */
 export function verdictText(verdict: Verdict, outcome: ClockOutcome, stoppedAt: Instant, calendar: Calendar): Text {
   const { officeMinutes, expertMinutes, thirdPartyMinutes, excludedMinutes } = verdict.shares
@@ -50,7 +61,11 @@ function ended({ lateBy }: Verdict, outcome: ClockOutcome, language: Language): 
 /** A rung of a clock that stands still has no instant. */
 function dated(at: Instant | null, calendar: Calendar, words: (date: Text) => Text): Text {
   if (at === null) return { zh: '计时中止，恢复后另定时间。', en: 'The clock stands still; the instant follows when it runs again.' }
-  return words({ zh: moment(at, calendar, 'zh'), en: moment(at, calendar, 'en') })
+  return words(dates(at, calendar))
+}
+
+function dates(at: Instant, calendar: Calendar): Text {
+  return { zh: moment(at, calendar, 'zh'), en: moment(at, calendar, 'en') }
 }
 
 function moment(at: Instant, calendar: Calendar, language: Language): string {

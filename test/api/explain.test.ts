@@ -119,7 +119,10 @@ describe('the deadlines of an appeal', () => {
     expect(stage?.rungs[1]).toMatchObject({
       at: '2026-03-23T09:30:00.000Z',
       state: 'armed',
+      armedAt: '2026-03-10T02:00:00.000Z',
+      cancelledAt: null,
       text: { zh: '将于2026年3月23日（周一） 17:30 触发。' },
+      rule: { zh: '到期前1个工作日，仍未办结：黄牌，通知经办人、窗口负责人、专家。' },
       actions: [
         { kind: 'card', colour: 'yellow' },
         { kind: 'notify', roles: ['assignee', 'window-lead', 'expert'] },
@@ -146,7 +149,8 @@ describe('the deadlines of an appeal', () => {
     expect(stage?.rungs.map(({ code, actions }) => ({ code, actions }))).toEqual([
       { code: 'stage-yellow', actions: [{ kind: 'notify', roles: ['expert'] }] },
     ])
-    expect(clocks.map((clock) => clock.card)).toEqual(clocks.map(() => null))
+    expect(stage?.rungs[0]?.rule?.en).toBe('1 working day before it is due, if it is not done: tells the expert.')
+    expect(clocks.map((clock) => [clock.card, clock.cards])).toEqual(clocks.map(() => [null, []]))
     expect(stage?.trace.length).toBeGreaterThan(10)
     expect(await deadlines('liaison')).toEqual(await deadlines('ada'))
   })

@@ -8,13 +8,13 @@ import type { DayOff, PauseRef, TraceLine } from './trace-line.ts'
 export function zhSentence(line: TraceLine): string {
   switch (line.rule) {
     case 'received':
-      return `${momentWords(line.moment, 'zh')} 收到。`
+      return `${momentWords(line.moment, 'zh')} 开始计时。`
     case 'limit-changed':
       return `${momentWords(line.moment, 'zh')} 改用事项第${line.version}版，时限由${amountWords(line.before.amount, line.before.unit, 'zh')}改为${amountWords(line.limit.amount, line.limit.unit, 'zh')}。`
     case 'extended':
       return `${momentWords(line.moment, 'zh')} ${line.by === '' ? '' : `经 ${line.by} `}批准延期${amountWords(line.amount, line.unit, 'zh')}，合计${amountWords(line.budget, line.unit, 'zh')}。`
     case 'day-one':
-      return `收到当日不计入，自${dateWords(line.date, 'zh')}起算。`
+      return `开始当日不计入，自${dateWords(line.date, 'zh')}起算。`
     case 'corresponding-day':
       return `${amountWords(line.months, 'calendar-months', 'zh')}后的${line.lastOfMonth ? '月末日（当月无对应日）' : '对应日'}为${dateWords(line.date, 'zh')}。`
     case 'counted':
@@ -38,7 +38,7 @@ export function zhSentence(line: TraceLine): string {
     case 'rolled':
       return `${dateWords(line.date, 'zh')}不是工作日（${[...new Set(line.over.map((day) => dayOffWords(day.why)))].join('、')}），最后一日移至${dateWords(line.to, 'zh')}。`
     case 'provisional':
-      return `暂定：放假安排仅公布${dateWords(line.coveredFrom, 'zh')}至${dateWords(line.coveredTo, 'zh')}。`
+      return `暂定：日历只收录${dateWords(line.coveredFrom, 'zh')}至${dateWords(line.coveredTo, 'zh')}公布的放假安排。`
     case 'held':
       return `自${isTime(line.unit) ? exactWords(line.since, 'zh') : momentWords(line.since, 'zh')} 起中止（${pauseWords(line.pauses)}），暂无到期时间，剩余${amountWords(line.remaining, line.unit, 'zh')}。`
     case 'due':

@@ -19,13 +19,13 @@ export function sentences(trace: readonly TraceLine[], language: Language): read
 function enSentence(line: TraceLine): string {
   switch (line.rule) {
     case 'received':
-      return `Received ${momentWords(line.moment, 'en')}.`
+      return `Begins ${momentWords(line.moment, 'en')}.`
     case 'limit-changed':
       return `Version ${line.version} of the item changed the limit from ${amountWords(line.before.amount, line.before.unit, 'en')} to ${amountWords(line.limit.amount, line.limit.unit, 'en')}, ${momentWords(line.moment, 'en')}.`
     case 'extended':
       return `Extended by ${amountWords(line.amount, line.unit, 'en')} to ${amountWords(line.budget, line.unit, 'en')}, granted ${momentWords(line.moment, 'en')}${line.by === '' ? '' : ` by ${line.by}`}.`
     case 'day-one':
-      return `The day of receipt does not count; the first day is ${dateWords(line.date, 'en')}.`
+      return `The day on which it begins does not count; the first day is ${dateWords(line.date, 'en')}.`
     case 'corresponding-day':
       return `${amountWords(line.months, 'calendar-months', 'en')} later: ${dateWords(line.date, 'en')}${line.lastOfMonth ? ', the last day of a month without a corresponding day' : ', the corresponding day'}.`
     case 'counted':
@@ -49,7 +49,7 @@ function enSentence(line: TraceLine): string {
     case 'rolled':
       return `${dateWords(line.date, 'en')} is no working day (${[...new Set(line.over.map((day) => dayOffWords(day.why)))].join(', ')}); the last day moves to ${dateWords(line.to, 'en')}.`
     case 'provisional':
-      return `Provisional: holidays are announced only from ${dateWords(line.coveredFrom, 'en')} to ${dateWords(line.coveredTo, 'en')}.`
+      return `Provisional: the calendar holds announced holidays only from ${dateWords(line.coveredFrom, 'en')} to ${dateWords(line.coveredTo, 'en')}.`
     case 'held':
       return `Paused since ${isTime(line.unit) ? exactWords(line.since, 'en') : momentWords(line.since, 'en')} (${pauseWords(line.pauses)}); no date for now, ${amountWords(line.remaining, line.unit, 'en')} left.`
     case 'due':

@@ -107,9 +107,9 @@ describe('the deadlines of an appeal', () => {
     expect(stage?.extensions).toEqual([{ id: 'x1', amount: 3, grantedAt: '2026-03-10T02:00:00.000Z' }])
     const trace = stage?.trace ?? []
     expect(trace.slice(0, 6).map((line) => line.text.en)).toEqual([
-      'Received Fri 6 Mar 2026 10:00.',
+      'Begins Fri 6 Mar 2026 10:00.',
       'Extended by 3 working days to 11 working days, granted Tue 10 Mar 2026 10:00 by the department head.',
-      'The day of receipt does not count; the first day is Sat 7 Mar 2026.',
+      'The day on which it begins does not count; the first day is Sat 7 Mar 2026.',
       'Sat 7 Mar 2026: not counted, rest day.',
       'Sun 8 Mar 2026: not counted, rest day.',
       'Mon 9 Mar 2026: not counted, paused (waiting for the expert’s decision).',

@@ -44,9 +44,9 @@ describe('the report on a stage that was paused and extended', () => {
 
   it('reads as a sum in Chinese', () => {
     expect(stage.trace.map((line) => line.text.zh)).toEqual([
-      '2026年3月2日（周一） 10:00 收到。',
+      '2026年3月2日（周一） 10:00 开始计时。',
       '2026年3月9日（周一） 10:00 经 部门负责人 批准延期2个工作日，合计10个工作日。',
-      '收到当日不计入，自2026年3月3日（周二）起算。',
+      '开始当日不计入，自2026年3月3日（周二）起算。',
       '2026年3月3日（周二）：第1个工作日（共10个）。',
       '2026年3月4日（周三）：中止（等待专家决定），不计入。',
       '2026年3月5日（周四）：中止（等待专家决定），不计入。',
@@ -70,9 +70,9 @@ describe('the report on a stage that was paused and extended', () => {
   it('reads as a sum in English, with the role that granted more time and no person', () => {
     const en = stage.trace.map((line) => line.text.en)
     expect(en.slice(0, 5)).toEqual([
-      'Received Mon 2 Mar 2026 10:00.',
+      'Begins Mon 2 Mar 2026 10:00.',
       'Extended by 2 working days to 10 working days, granted Mon 9 Mar 2026 10:00 by the department head.',
-      'The day of receipt does not count; the first day is Tue 3 Mar 2026.',
+      'The day on which it begins does not count; the first day is Tue 3 Mar 2026.',
       'Tue 3 Mar 2026: working day 1 of 10.',
       'Wed 4 Mar 2026: not counted, paused (waiting for the expert’s decision).',
     ])

@@ -136,9 +136,9 @@ describe('the sum behind a date', () => {
     const { clocks } = deadlineReport(office.start, office.events, beijing('2026-03-03 10:00'))
     const stage = clocks.find(({ clock }) => clock.id === office.clock('stage').id)
     expect(stage?.trace.map((line) => line.text.zh)).toEqual([
-      '2026年3月2日（周一） 10:00 收到。',
+      '2026年3月2日（周一） 10:00 开始计时。',
       '2026年3月3日（周二） 10:00 改用事项第2版，时限由8个工作日改为2个工作日。',
-      '收到当日不计入，自2026年3月3日（周二）起算。',
+      '开始当日不计入，自2026年3月3日（周二）起算。',
       '2026年3月3日（周二）：第1个工作日（共2个）。',
       '2026年3月4日（周三）：第2个工作日（共2个）。',
       '2026年3月4日（周三） 17:30 到期（下班时间）。',

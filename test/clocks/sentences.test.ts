@@ -29,9 +29,9 @@ describe('the sum is told in sentences', () => {
       ],
     })
     expect(zh).toEqual([
-      '2026年2月12日（周四） 10:00 收到。',
+      '2026年2月12日（周四） 10:00 开始计时。',
       '2026年2月13日（周五） 09:05 经 head 批准延期1个工作日，合计3个工作日。',
-      '收到当日不计入，自2026年2月13日（周五）起算。',
+      '开始当日不计入，自2026年2月13日（周五）起算。',
       '2026年2月13日（周五）：第1个工作日（共3个）。',
       '2026年2月14日（周六）：第2个工作日（共3个，春节调休上班）。',
       ...[
@@ -50,9 +50,9 @@ describe('the sum is told in sentences', () => {
       '2026年2月25日（周三） 17:30 到期（下班时间）。',
     ])
     expect(en.filter((sentence) => !sentence.includes('Spring Festival.'))).toEqual([
-      'Received Thu 12 Feb 2026 10:00.',
+      'Begins Thu 12 Feb 2026 10:00.',
       'Extended by 1 working day to 3 working days, granted Fri 13 Feb 2026 09:05 by head.',
-      'The day of receipt does not count; the first day is Fri 13 Feb 2026.',
+      'The day on which it begins does not count; the first day is Fri 13 Feb 2026.',
       'Fri 13 Feb 2026: working day 1 of 3.',
       'Sat 14 Feb 2026: working day 2 of 3 (make-up day of Spring Festival).',
       'Tue 24 Feb 2026: not counted, paused (hearing; waiting for the expert’s materials).',
@@ -65,15 +65,15 @@ describe('the sum is told in sentences', () => {
   it('of calendar days that move, for the expert', () => {
     expect(told({ received: '2026-03-06 10:00', limit: [1, 'calendar-days'], endsAt: 'midnight' })).toEqual({
       zh: [
-        '2026年3月6日（周五） 10:00 收到。',
-        '收到当日不计入，自2026年3月7日（周六）起算。',
+        '2026年3月6日（周五） 10:00 开始计时。',
+        '开始当日不计入，自2026年3月7日（周六）起算。',
         '2026年3月7日（周六）：第1个自然日（共1个）。',
         '2026年3月7日（周六）不是工作日（休息日），最后一日移至2026年3月9日（周一）。',
         '2026年3月9日（周一） 24:00 到期（当日24时）。',
       ],
       en: [
-        'Received Fri 6 Mar 2026 10:00.',
-        'The day of receipt does not count; the first day is Sat 7 Mar 2026.',
+        'Begins Fri 6 Mar 2026 10:00.',
+        'The day on which it begins does not count; the first day is Sat 7 Mar 2026.',
         'Sat 7 Mar 2026: calendar day 1 of 1.',
         'Sat 7 Mar 2026 is no working day (rest day); the last day moves to Mon 9 Mar 2026.',
         'Due Mon 9 Mar 2026 24:00, at the end of the day.',
@@ -84,19 +84,19 @@ describe('the sum is told in sentences', () => {
   it('of months, provisionally', () => {
     expect(told({ received: '2026-12-31 10:00', limit: [2, 'calendar-months'] })).toEqual({
       zh: [
-        '2026年12月31日（周四） 10:00 收到。',
-        '收到当日不计入，自2027年1月1日（周五）起算。',
+        '2026年12月31日（周四） 10:00 开始计时。',
+        '开始当日不计入，自2027年1月1日（周五）起算。',
         '2个月后的月末日（当月无对应日）为2027年2月28日（周日）。',
         '2027年2月28日（周日）不是工作日（休息日），最后一日移至2027年3月1日（周一）。',
-        '暂定：放假安排仅公布2024年1月1日（周一）至2026年12月31日（周四）。',
+        '暂定：日历只收录2024年1月1日（周一）至2026年12月31日（周四）公布的放假安排。',
         '2027年3月1日（周一） 17:30 到期（下班时间）。',
       ],
       en: [
-        'Received Thu 31 Dec 2026 10:00.',
-        'The day of receipt does not count; the first day is Fri 1 Jan 2027.',
+        'Begins Thu 31 Dec 2026 10:00.',
+        'The day on which it begins does not count; the first day is Fri 1 Jan 2027.',
         '2 months later: Sun 28 Feb 2027, the last day of a month without a corresponding day.',
         'Sun 28 Feb 2027 is no working day (rest day); the last day moves to Mon 1 Mar 2027.',
-        'Provisional: holidays are announced only from Mon 1 Jan 2024 to Thu 31 Dec 2026.',
+        'Provisional: the calendar holds announced holidays only from Mon 1 Jan 2024 to Thu 31 Dec 2026.',
         'Due Mon 1 Mar 2027 17:30, at close of business.',
       ],
     })
@@ -115,7 +115,7 @@ describe('the sum is told in sentences', () => {
       }),
     ).toEqual({
       zh: [
-        '2026年2月13日（周五） 17:00 收到。',
+        '2026年2月13日（周五） 17:00 开始计时。',
         '2026年2月13日（周五） 17:00–17:30：计30分钟，累计30分钟，共90分钟。',
         '2026年2月14日（周六） 09:00–09:30（春节调休上班）：计30分钟，累计60分钟，共90分钟。',
         '2026年2月14日（周六） 09:30–10:00：中止（等待其他单位文件），不计入。',
@@ -123,7 +123,7 @@ describe('the sum is told in sentences', () => {
         '2026年2月14日（周六） 10:30 到期。',
       ],
       en: [
-        'Received Fri 13 Feb 2026 17:00.',
+        'Begins Fri 13 Feb 2026 17:00.',
         'Fri 13 Feb 2026 17:00–17:30: 30 min, 30 min of 90 min in all.',
         'Sat 14 Feb 2026 09:00–09:30 (make-up day of Spring Festival): 30 min, 60 min of 90 min in all.',
         'Sat 14 Feb 2026 09:30–10:00: not counted, paused (waiting for another office’s document).',
@@ -136,12 +136,12 @@ describe('the sum is told in sentences', () => {
   it('of a clock that is held, and of elapsed hours', () => {
     const { zh, en } = told({ received: '2026-03-02 10:00', limit: [3, 'elapsed-hours'], pauses: [['2026-03-02 11:30', null, 'tender']] })
     expect(zh).toEqual([
-      '2026年3月2日（周一） 10:00 收到。',
+      '2026年3月2日（周一） 10:00 开始计时。',
       '2026年3月2日（周一） 10:00–11:30：计1小时30分钟，累计1小时30分钟，共3小时。',
       '自2026年3月2日（周一） 11:30 起中止（招标），暂无到期时间，剩余1小时30分钟。',
     ])
     expect(en).toEqual([
-      'Received Mon 2 Mar 2026 10:00.',
+      'Begins Mon 2 Mar 2026 10:00.',
       'Mon 2 Mar 2026 10:00–11:30: 1 h 30 min, 1 h 30 min of 3 h in all.',
       'Paused since Mon 2 Mar 2026 11:30 (tender); no date for now, 1 hour 30 minutes left.',
     ])
@@ -171,7 +171,7 @@ describe('the sum is told in sentences', () => {
     const clock = clockOf({ received: '2026-03-06 16:00', limit: [4, 'working-hours'] })
     const { trace } = dueAt({ ...clock, startedAt: clock.startedAt + 20_600 }, cn, { trace: true })
     expect(sentences(trace, 'en')).toEqual([
-      'Received Fri 6 Mar 2026 16:00.',
+      'Begins Fri 6 Mar 2026 16:00.',
       'Fri 6 Mar 2026 16:00:20–17:30: 1 h 29 min 40 s, 1 h 29 min 40 s of 4 h in all.',
       'Sat 7 Mar 2026: not counted, rest day.',
       'Sun 8 Mar 2026: not counted, rest day.',

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { AUDIENCE_OF } from '../../domain/case/audience.ts'
+import { changeText } from '../../domain/case/change-words.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import type { eventSchema } from '../schemas/event.ts'
+import { clockSentence } from './clock-sentences.ts'
 import { EXPERT_CLOCKS } from './clock-view.ts'
 import { EVENT_NAMES } from './event-names.ts'
 import { EVENT_TEXTS, mayRead, textOf } from './event-texts.ts'
@@ -38,6 +40,7 @@ function eventView(state: CaseState, event: CaseEvent, texts: ReadonlyMap<string
     at: iso(event.at),
     type: event.type,
     name: EVENT_NAMES[event.type],
+    text: clockSentence(state, event),
     audience: AUDIENCE_OF[event.type],
     actor: {
       kind: event.actor.kind,
@@ -55,12 +58,11 @@ function dataView(event: CaseEvent, texts: ReadonlyMap<string, string>, reader: 
   const fields = Object.entries(event.data).filter(
     ([name]) => (shown === undefined || shown.includes(name)) && mayRead(reader.access.circle, audiences[name] ?? 'expert'),
   )
-  return Object.fromEntries(
-    fields.map(([name, value]) => [
-      name,
-      Object.hasOwn(audiences, name) ? textOf(event, name, texts) : plain(name, value, shown !== undefined),
-    ]),
-  )
+  const data = fields.map(([name, value]) => [
+    name,
+    Object.hasOwn(audiences, name) ? textOf(event, name, texts) : plain(name, value, shown !== undefined),
+  ])
+  return { ...Object.fromEntries(data), ...(event.type === 'ClockMoved' ? { why: changeText(event.data.change) } : {}) }
 }
 
 const INSTANTS: ReadonlySet<string> = new Set([
@@ -78,8 +80,11 @@ const INSTANTS: ReadonlySet<string> = new Set([
   'from',
   'to',
 ])
-/** Parts that are the engine's bookkeeping, or kilobytes of calendar. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['rungs', 'facts', 'calendar'])
+/** Parts that are the engine's bookkeeping. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['rungs', 'facts'])
+/** Kilobytes of which the name and the version are told. */
+const NAMED_ONLY: ReadonlySet<string> = new Set(['calendar', 'item'])
+const NAMING: ReadonlySet<string> = new Set(['id', 'code', 'version', 'name'])
 /** Staff ids inside what an expert reads, e.g. who granted an extension. */
 const STAFF: ReadonlySet<string> = new Set(['by'])
 
@@ -88,6 +93,8 @@ function plain(name: string, value: unknown, forExpert: boolean): unknown {
   if (typeof value === 'number' && INSTANTS.has(name)) return iso(value)
   if (Array.isArray(value)) return value.map((each) => plain('', each, forExpert))
   if (typeof value !== 'object' || value === null) return value
-  const members = Object.entries(value).filter(([inner]) => !LEFT_OUT.has(inner) && !(forExpert && STAFF.has(inner)))
+  const isShown = (inner: string): boolean =>
+    NAMED_ONLY.has(name) ? NAMING.has(inner) : !LEFT_OUT.has(inner) && !(forExpert && STAFF.has(inner))
+  const members = Object.entries(value).filter(([inner]) => isShown(inner))
   return Object.fromEntries(members.map(([inner, member]) => [inner, plain(inner, member, forExpert)]))
 }

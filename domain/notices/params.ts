@@ -1,12 +1,11 @@
+import { changeText } from '../case/change-words.ts'
 import { caseClock, leadTask, runningClocks, stageOf } from '../case/lookups.ts'
 import type { EventOf } from '../case/event.ts'
 import type { CaseClock, CaseState } from '../case/state.ts'
 import { CLOSE_RESULT_LABELS, statusSentence } from '../case/status-sentence.ts'
-import { EXTENSION_REASON_LABELS } from '../case/reasons.ts'
 import { dueAt } from '../clocks/due.ts'
 import { PAUSE_REASON_LABELS } from '../clocks/pause-reasons.ts'
 import type { Instant } from '../clocks/types.ts'
-import { assertNever } from '../assert-never.ts'
 import { effectOf } from '../routing/expiry.ts'
 import type { Text } from '../text.ts'
 import { noticeDue, noticeDues, shownAs } from './dues.ts'
@@ -60,7 +59,7 @@ export function movedParams(
   if (event.type === 'TaskPaused') return { moved: null, why: PAUSE_REASON_LABELS[event.data.reason] }
   const clock = state.clocks[event.data.clockId]
   if (!clock) return { moved: null, why: { zh: '', en: '' } }
-  const why = reasonOf(event)
+  const why = changeText(event.data.change)
   const kind = shownAs(clock.kind)
   return { moved: { clock: kind, from: dateBefore(state, clock, event), to: event.data.dueAt, why }, why }
 }
@@ -70,23 +69,6 @@ function dateBefore(state: CaseState, clock: CaseClock, { data }: EventOf<'Clock
   const calendar = state.start.calendars[clock.calendar]
   if (change.kind !== 'resumed' || !calendar) return data.dueBefore
   return dueAt({ ...clock.facts, pauses: clock.facts.pauses.filter((pause) => pause.id !== change.pauseId) }, calendar).at
-}
-
-function reasonOf({ data }: EventOf<'ClockMoved'>): Text {
-  const { change } = data
-  switch (change.kind) {
-    case 'paused':
-    case 'resumed':
-      return PAUSE_REASON_LABELS[change.reason]
-    case 'extended':
-      return EXTENSION_REASON_LABELS[change.reason]
-    case 'calendar':
-      return { zh: '放假安排或工作日历有变化', en: 'the calendar of working days has changed' }
-    case 'limit':
-      return { zh: '事项规定的时限有变化', en: 'the limit of the item has changed' }
-    default:
-      return assertNever(change)
-  }
 }
 
 /** Lateness with an apology and the new date; null there where none stands yet. */

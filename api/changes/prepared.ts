@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { checkItemText } from '../../catalog/loader/check-item-text.ts'
-import { readCalendarImport } from '../../catalog/loader/calendar-import.ts'
+import { readCalendarImport, type SourcedCalendar } from '../../catalog/loader/calendar-import.ts'
 import type { CatalogProblem } from '../../catalog/loader/problem.ts'
 import { canonicalJson } from '../../domain/canonical-json.ts'
 import type { Calendar } from '../../domain/clocks/types.ts'
@@ -35,16 +35,21 @@ export interface PreparedItem extends PreparedChange {
 export async function preparedCalendars(deps: Deps, text: string, file: string): Promise<PreparedCalendars> {
   const { calendars } = await deps.inForce()
   const { changed, problems } = readCalendarImport(text, file, calendars)
-  const [first] = changed
-  if (first === undefined) throw catalogInvalid(problems)
-  const versions = changed.map(({ calendar, text: source }) => versionOf(calendar.id, calendar.version, calendar, source))
-  const expected = Object.fromEntries(versions.map(({ id }) => [id, calendars.get(id)?.digest ?? null]))
-  const present = changed.map(({ calendar }) => [calendar.id, calendars.get(calendar.id)?.calendar ?? calendar] as const)
+  if (problems.length > 0) throw catalogInvalid(problems)
   return {
-    ...changeOf('calendar', first.calendar.id, first.calendar.version, versions, expected),
-    before: new Map(present),
+    ...calendarChange(changed, (id) => calendars.get(id)?.digest ?? null),
+    before: new Map(changed.map(({ calendar }) => [calendar.id, calendars.get(calendar.id)?.calendar ?? calendar])),
     after: new Map(changed.map(({ calendar }) => [calendar.id, calendar])),
   }
+}
+
+/** Calendars that come into force together, the one that is meant first; `standing` gives the digest in force. */
+export function calendarChange(changed: readonly SourcedCalendar[], standing: (id: string) => string | null): PreparedChange {
+  const [first] = changed
+  if (first === undefined) throw new Error('a change of calendars brings at least one')
+  const versions = changed.map(({ calendar, text }) => versionOf(calendar.id, calendar.version, calendar, text))
+  const expected = Object.fromEntries(versions.map(({ id }) => [id, standing(id)]))
+  return changeOf('calendar', first.calendar.id, first.calendar.version, versions, expected)
 }
 
 /** Reads a newer version of an item, of the offices as they are now; throws 422 likewise. */

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { CLOCK_EFFECTS } from '../../domain/case/preview.ts'
 import { COLOURS } from '../../domain/case/rows.ts'
 import { CLOCK_KINDS, UNITS } from '../../domain/clocks/types.ts'
 import { CHANGE_KINDS } from '../../prisma/change-scope.ts'
@@ -36,7 +35,7 @@ const amount = z.object({ amount: z.number(), unit: z.enum(UNITS) })
 const clockChange = z.object({
   id: z.string(),
   kind: z.enum(CLOCK_KINDS),
-  effect: z.enum(CLOCK_EFFECTS),
+  effect: z.enum(['moves', 'starts', 'stops']),
   dueBefore: instantOut.nullable(),
   dueAfter: instantOut.nullable(),
   colourBefore: z.enum(COLOURS),

@@ -64,7 +64,7 @@ export function createChangeStore(db: Database): ChangeStore {
       locked(async (tx): Promise<Confirmed> => {
         const same = await tx.changeRun.findUnique({ where: { digest: change.digest } })
         if (same !== null) return { kind: 'confirmed', runId: same.id }
-        const running = await tx.changeRun.findFirst({ where: { endedAt: null } })
+        const running = change.carry === 'never' ? null : await tx.changeRun.findFirst({ where: { endedAt: null } })
         if (running !== null) return { kind: 'busy', runId: running.id }
         const present = await inForce(tx, change.kind)
         if (Object.entries(change.expected).some(([id, digest]) => (present.get(id) ?? null) !== digest)) return { kind: 'stale' }

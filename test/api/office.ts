@@ -9,7 +9,7 @@ import type { Deps } from '../../api/deps.ts'
 import { hashOf, newToken } from '../../api/sessions/token.ts'
 import { apiSettings } from '../../api/settings.ts'
 import { loadCatalog } from '../../catalog/loader/load-catalog.ts'
-import { createDatabase } from '../../prisma/database.ts'
+import { createDatabase, type Database } from '../../prisma/database.ts'
 import { createCaseReader } from '../../prisma/readers/case-reader.ts'
 import { createStartReader } from '../../prisma/readers/start-reader.ts'
 import { createCatalogStore } from '../../prisma/stores/catalog-store.ts'
@@ -39,6 +39,7 @@ export const SCHOOLING = {
 export interface ApiOffice {
   readonly app: Express
   readonly deps: Deps
+  readonly database: Database
   readonly sql: pg.Client
   readonly gateway: DirectGateway
   /** Case time, moved by the test. */
@@ -102,6 +103,7 @@ export async function anApiOffice(): Promise<ApiOffice> {
   const office: ApiOffice = {
     app,
     deps,
+    database,
     sql,
     gateway,
     clock,

@@ -10,6 +10,7 @@ export const eventSchema = z
     at: instantOut,
     type: z.string(),
     name: textSchema,
+    text: textSchema.nullable().meta({ description: 'an event of a clock, a rung or a card as a sentence; null for others' }),
     audience: z.enum(AUDIENCES),
     actor: z.object({
       kind: z.enum(['expert', 'staff', 'timer', 'system']),

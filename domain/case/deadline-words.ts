@@ -1,11 +1,10 @@
-import { amountWords, momentWords } from '../clocks/date-words.ts'
-import { tableOf } from '../clocks/day-table.ts'
-import { momentOf } from '../clocks/trace-parts.ts'
+import { amountWords } from '../clocks/date-words.ts'
 import type { Calendar, Instant } from '../clocks/types.ts'
 import type { Verdict } from '../clocks/verdict.ts'
 import { CARD_LABELS } from '../notices/labels.ts'
 import type { Language, Text } from '../text.ts'
 import type { CardPast } from './clock-past.ts'
+import { momentText } from './moment-words.ts'
 import type { CaseRung, RungCancelReason } from './state.ts'
 
 /** Why a rung will not fire any more. */
@@ -34,19 +33,20 @@ export function rungText(rung: CaseRung, calendar: Calendar): Text {
 
 /** A card that was given, and whether it was withdrawn, as a sentence. */
 export function cardText({ colour, shownAt, withdrawnAt }: CardPast, calendar: Calendar): Text {
-  const [card, shown] = [CARD_LABELS[colour], dates(shownAt, calendar)]
+  const [card, shown] = [CARD_LABELS[colour], momentText(shownAt, calendar)]
   const name = `${card.en.charAt(0).toUpperCase()}${card.en.slice(1)}`
   if (withdrawnAt === null) return { zh: `${shown.zh} 亮${card.zh}。`, en: `${name} shown ${shown.en}.` }
-  const gone = dates(withdrawnAt, calendar)
+  const gone = momentText(withdrawnAt, calendar)
   return { zh: `${shown.zh} 亮${card.zh}，${gone.zh} 撤牌。`, en: `${name} shown ${shown.en}, withdrawn ${gone.en}.` }
 }
 
 /** How a clock ended and whose the office hours were, as a sentence. */
 export function verdictText(verdict: Verdict, outcome: ClockOutcome, stoppedAt: Instant, calendar: Calendar): Text {
   const { officeMinutes, expertMinutes, thirdPartyMinutes, excludedMinutes } = verdict.shares
+  const at = momentText(stoppedAt, calendar)
   return {
-    zh: `${moment(stoppedAt, calendar, 'zh')} 停止，${ended(verdict, outcome, 'zh')}。办公时间：本单位${officeMinutes}分钟，专家${expertMinutes}分钟，其他单位${thirdPartyMinutes}分钟，依法不计入的程序${excludedMinutes}分钟。`,
-    en: `Stopped ${moment(stoppedAt, calendar, 'en')}, ${ended(verdict, outcome, 'en')}. Office hours: office ${officeMinutes} min, expert ${expertMinutes} min, other offices ${thirdPartyMinutes} min, procedures the law does not count ${excludedMinutes} min.`,
+    zh: `${at.zh} 停止，${ended(verdict, outcome, 'zh')}。办公时间：本单位${officeMinutes}分钟，专家${expertMinutes}分钟，其他单位${thirdPartyMinutes}分钟，依法不计入的程序${excludedMinutes}分钟。`,
+    en: `Stopped ${at.en}, ${ended(verdict, outcome, 'en')}. Office hours: office ${officeMinutes} min, expert ${expertMinutes} min, other offices ${thirdPartyMinutes} min, procedures the law does not count ${excludedMinutes} min.`,
   }
 }
 
@@ -61,13 +61,5 @@ function ended({ lateBy }: Verdict, outcome: ClockOutcome, language: Language): 
 /** A rung of a clock that stands still has no instant. */
 function dated(at: Instant | null, calendar: Calendar, words: (date: Text) => Text): Text {
   if (at === null) return { zh: '计时中止，恢复后另定时间。', en: 'The clock stands still; the instant follows when it runs again.' }
-  return words(dates(at, calendar))
-}
-
-function dates(at: Instant, calendar: Calendar): Text {
-  return { zh: moment(at, calendar, 'zh'), en: moment(at, calendar, 'en') }
-}
-
-function moment(at: Instant, calendar: Calendar, language: Language): string {
-  return momentWords(momentOf(tableOf(calendar), at, true), language)
+  return words(momentText(at, calendar))
 }

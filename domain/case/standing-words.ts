@@ -1,10 +1,9 @@
 import { assertNever } from '../assert-never.ts'
-import { amountWords, momentWords } from '../clocks/date-words.ts'
-import { tableOf } from '../clocks/day-table.ts'
+import { amountWords } from '../clocks/date-words.ts'
 import { PAUSE_REASON_LABELS } from '../clocks/pause-reasons.ts'
 import type { Amount, Calendar, Instant } from '../clocks/types.ts'
-import { momentOf } from '../clocks/trace-parts.ts'
 import type { Language, Text } from '../text.ts'
+import { momentText } from './moment-words.ts'
 import type { Standing } from './standing.ts'
 
 /** What a sentence about a clock needs beside its standing; null where there is no clock yet. */
@@ -30,7 +29,7 @@ export function standingText(facts: Facts, context: StandingContext | null): Tex
 function inLanguage(facts: Facts, context: StandingContext | null, language: Language): string {
   const zh = language === 'zh'
   const left = facts.remaining === null ? '' : words(facts.remaining, language)
-  const due = facts.dueAt === null || context === null ? '' : moment(facts.dueAt, context.calendar, language)
+  const due = facts.dueAt === null || context === null ? '' : momentText(facts.dueAt, context.calendar)[language]
   const sure = facts.provisional ? PROVISIONAL[language] : ''
   switch (facts.state) {
     case 'awaiting-acceptance':
@@ -46,7 +45,7 @@ function inLanguage(facts: Facts, context: StandingContext | null, language: Lan
     case 'expired':
       return zh ? `已于${due} 到期${overdue(facts, language)}。` : `Was due ${due}${overdue(facts, language)}.`
     case 'stopped': {
-      const at = context === null || context.stoppedAt === null ? '' : moment(context.stoppedAt, context.calendar, language)
+      const at = context === null || context.stoppedAt === null ? '' : momentText(context.stoppedAt, context.calendar)[language]
       const ended = endedWords(facts, context, language)
       const before = due === '' ? '' : zh ? `，期限为${due}` : `; it was due ${due}`
       return zh ? `${at} 停止计时，${ended}${before}。` : `Stopped ${at}, ${ended}${before}.`
@@ -71,8 +70,4 @@ function endedWords({ overdueBy }: Facts, context: StandingContext | null, langu
 
 function words({ amount, unit }: Amount, language: Language): string {
   return amountWords(amount, unit, language)
-}
-
-function moment(at: Instant, calendar: Calendar, language: Language): string {
-  return momentWords(momentOf(tableOf(calendar), at, true), language)
 }

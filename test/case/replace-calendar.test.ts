@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Calendar } from '../../domain/clocks/types.ts'
 import { SYSTEM } from '../../domain/people/actor.ts'
-import { beijing, catalog, clerkOf, shown } from './builders.ts'
-import { filed, type Office } from './office.ts'
+import { anAppeal, beijing, catalog, clerkOf, EXPERT, shown } from './builders.ts'
+import { filed, Office } from './office.ts'
 
 const SCHOOLING = clerkOf('dist-lake.education.schooling')
 
@@ -86,5 +86,48 @@ describe('a newer calendar', () => {
     ])
     office.until('2026-03-11 17:00')
     expect(office.last('ClockExpired')).toMatchObject({ at: beijing('2026-03-11 17:00'), data: { dueAt: beijing('2026-03-10 17:30') } })
+  })
+
+  it('that gives an overdue clock a day more takes its red card back, and lets the date pass anew', () => {
+    const office = atSchooling().until('2026-03-12 18:00')
+    expect([office.clock('stage').card, shown(office.clock('stage').expiredAt)]).toEqual(['red', '2026-03-12 17:30'])
+    office.give('2026-03-12 19:00', SYSTEM, 'ReplaceCalendar', { calendar: WITH_DAY_OFF })
+    expect(office.clock('stage')).toMatchObject({ card: 'yellow', expiredAt: null, dueAt: beijing('2026-03-13 17:30') })
+    expect(office.last('CardWithdrawn').data).toMatchObject({ colour: 'red', left: 'yellow' })
+    office.until('2026-03-13 17:30')
+    expect(office.all('ClockExpired').map(({ at }) => shown(at))).toEqual(['2026-03-12 17:30', '2026-03-13 17:30'])
+    expect(office.clock('stage').card).toBe('red')
+  })
+
+  it('that gives an overdue clock a day that is over as well leaves it overdue', () => {
+    const office = atSchooling().until('2026-03-13 18:00')
+    office.give('2026-03-13 19:00', SYSTEM, 'ReplaceCalendar', { calendar: WITH_DAY_OFF })
+    expect(office.clock('stage')).toMatchObject({ card: 'red', dueAt: beijing('2026-03-13 17:30'), expiredAt: beijing('2026-03-12 17:30') })
+    office.until('2026-03-13 19:00')
+    expect(office.all('ClockExpired')).toHaveLength(1)
+  })
+
+  it('of a year that was not announced makes a provisional date certain, also where it stays', () => {
+    const year = cn({ version: '2026.1', covers: { ...cn({}).covers, to: '2026-03-20' } })
+    const office = new Office({ ...anAppeal(), calendars: { ...anAppeal().calendars, cn: year } })
+    office.give('2026-03-02 09:00', EXPERT, 'FileAppeal', {})
+    office.complete('2026-03-02 10:00', 'accept')
+    expect([office.clock('promised').provisional, office.clock('legal').provisional]).toEqual([false, true])
+    expect(office.give('2026-03-03 10:00', SYSTEM, 'ReplaceCalendar', { calendar: cn({}) }).map((event) => event.type)).toEqual([
+      'CalendarReplaced',
+      'ClockMoved',
+    ])
+    expect(office.clock('legal')).toMatchObject({ provisional: false, dueAt: beijing('2026-03-30 17:30') })
+    expect(office.lastNotices).toEqual([])
+  })
+
+  it('moves the bound of a pause with the time that the expert has to answer', () => {
+    const office = atSchooling()
+    office.give('2026-03-03 10:00', SCHOOLING, 'AskExpert', { ...office.onLead, question: { id: 'q', hash: 'sha256' } })
+    expect(shown(office.state.pauses['p1']?.until)).toBe('2026-03-11 00:00')
+    office.give('2026-03-04 10:00', SYSTEM, 'ReplaceCalendar', { calendar: WITH_DAY_OFF })
+    expect(shown(office.clock('answer').dueAt)).toBe('2026-03-12 00:00')
+    expect(shown(office.state.pauses['p1']?.until)).toBe('2026-03-12 00:00')
+    expect(office.lastNotices.map(({ kind, params }) => [kind, params.moved?.clock])).toEqual([['due-moved', 'answer']])
   })
 })

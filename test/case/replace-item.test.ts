@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { rowsOf } from '../../domain/case/index.ts'
-import { beijing, itemOf, shown, supervisorOf } from './builders.ts'
-import { atSchooling, days, limited, replace, SCHOOLING, version2 } from './newer-item.ts'
+import type { ItemLimits } from '../../domain/routing/item.ts'
+import { beijing, headOf, itemOf, shown, supervisorOf } from './builders.ts'
+import { atSchooling, days, fromAcceptance, limited, replace, SCHOOLING, version2 } from './newer-item.ts'
 import { filed, type Office } from './office.ts'
 
+const HEAD = headOf('dist-lake.education.schooling')
 const SUPERVISOR = supervisorOf('dist-lake')
 
 function dates(office: Office): readonly (string | null)[] {
@@ -110,6 +112,18 @@ describe('a legal limit', () => {
     replace(office, '2026-03-05 10:00', version2({}))
     expect(office.clock('legal').facts.startedAt).toBe(beijing('2026-03-02 10:00'))
     expect(shown(office.clock('legal').dueAt)).toBe('2026-03-31 17:30')
+  })
+
+  it('that is new takes in what the promised limit has been granted in the same unit', () => {
+    const extended = (legal: ItemLimits['legal']) => {
+      const office = atSchooling({ ...version2({ limits: { legal: null } }), version: 1 })
+      office.give('2026-03-03 10:00', SCHOOLING, 'RequestExtension', { ...office.onLead, amount: 2, reason: 'complex-matter', note: null })
+      office.give('2026-03-03 11:00', HEAD, 'DecideExtension', { requestId: 'x1', granted: true, note: null })
+      replace(office, '2026-03-04 10:00', version2({ limits: { legal } }))
+      return shown(office.clock('legal').dueAt)
+    }
+    expect(extended(fromAcceptance(20))).toBe('2026-04-01 17:30')
+    expect(extended({ amount: 28, unit: 'calendar-days', startsAt: 'acceptance' })).toBe('2026-03-30 17:30')
   })
 
   it('that is new waits for the acceptance where the appeal is not accepted yet', () => {

@@ -1,4 +1,4 @@
-import type { Instant } from '../../clocks/types.ts'
+import type { ClockFacts, Instant } from '../../clocks/types.ts'
 import type { ClockStart, Limit } from '../../routing/item.ts'
 import type { EventData } from '../event.ts'
 import { caseClock, homeStation } from '../lookups.ts'
@@ -10,11 +10,11 @@ import type { Draft } from './draft.ts'
 import { signAndClaim } from './task-life.ts'
 
 /** Starts the legal and promised clocks that the item starts at this point. */
-function startCaseClocks(draft: Draft, start: ClockStart, startedAt: Instant): void {
+function startCaseClocks(draft: Draft, start: ClockStart, startedAt: Instant, granted: ClockFacts | null = null): void {
   const { limits } = draft.state.start.item
   const { tier } = draft.state.start.expert
-  startWhere(draft, 'legal', limits.legal, start, startedAt)
-  startWhere(draft, 'promised', limits.promised[tier], start, startedAt)
+  startWhere(draft, 'legal', limits.legal, start, startedAt, granted)
+  startWhere(draft, 'promised', limits.promised[tier], start, startedAt, granted)
 }
 
 /**
@@ -31,11 +31,14 @@ export function startCaseFile(draft: Draft): void {
 
 /**
  * Starts the legal and promised clocks that the item has and that do not run, each from where it would have
- * started: `beganAt` is the filing, or the last reopening.
+ * started, with what the other of them has been granted in the same unit. `beganAt` is the filing, or the last
+ * reopening.
  */
 export function startMissingClocks(draft: Draft, beganAt: Instant): void {
-  startCaseClocks(draft, 'receipt', beganAt)
-  if (!awaitsAcceptance(draft.state)) startCaseClocks(draft, 'acceptance', Math.max(draft.state.accepted?.at ?? beganAt, beganAt))
+  const granted = (caseClock(draft.state, 'promised') ?? caseClock(draft.state, 'legal'))?.facts ?? null
+  startCaseClocks(draft, 'receipt', beganAt, granted)
+  if (awaitsAcceptance(draft.state)) return
+  startCaseClocks(draft, 'acceptance', Math.max(draft.state.accepted?.at ?? beganAt, beganAt), granted)
 }
 
 /**
@@ -109,13 +112,21 @@ function startPromisedPapersClock(draft: Draft): void {
   })
 }
 
-function startWhere(draft: Draft, kind: 'legal' | 'promised', limit: Limit | null, start: ClockStart, startedAt: Instant): void {
+function startWhere(
+  draft: Draft,
+  kind: 'legal' | 'promised',
+  limit: Limit | null,
+  start: ClockStart,
+  startedAt: Instant,
+  granted: ClockFacts | null,
+): void {
   if (limit === null || limit.startsAt !== start || caseClock(draft.state, kind) !== null) return
   startClock(draft, {
     kind,
     scope: caseScope(draft.state),
     budget: { amount: limit.amount, unit: limit.unit },
     startedAt,
+    extensions: granted?.budget.unit === limit.unit ? granted.extensions : [],
     window: draft.state.accountableWindow,
     calendar: homeStation(draft.state).calendar,
   })

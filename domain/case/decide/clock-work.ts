@@ -1,6 +1,6 @@
 import { dueAt } from '../../clocks/due.ts'
 import { stopsClock } from '../../clocks/pause-reasons.ts'
-import type { Amount, Calendar, ClockKind, Instant, Pause } from '../../clocks/types.ts'
+import type { Amount, Calendar, ClockKind, Extension, Instant, Pause } from '../../clocks/types.ts'
 import { changedFacts } from '../apply/clock-reducers.ts'
 import type { ClockChange } from '../event.ts'
 import { homeStation, nextId, runningClocks } from '../lookups.ts'
@@ -16,6 +16,8 @@ export interface NewClock {
   readonly startedAt: Instant
   /** Answerable window, null for the expert's own clocks. */
   readonly window: string | null
+  /** What has been granted already; none unless told. */
+  readonly extensions?: readonly Extension[]
   /** Calendar id; one the case does not know falls back to that of the expert's station. */
   readonly calendar: string
 }
@@ -34,7 +36,7 @@ export function startClock(draft: Draft, wanted: NewClock): string {
     budget: wanted.budget,
     startedAt: wanted.startedAt,
     pauses: pausesSince(draft.state, wanted),
-    extensions: [],
+    extensions: wanted.extensions ?? [],
     endsAt: ENDS_AT_MIDNIGHT.has(wanted.kind) ? 'midnight' : 'close',
   } as const
   const due = dueAt(facts, calendar)

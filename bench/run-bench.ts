@@ -1,20 +1,13 @@
 import { Client, Connection } from '@temporalio/client'
-import { createGateway } from '../api/gateway.ts'
 import type { Catalog } from '../catalog/loader/catalog.ts'
 import { caseTimeAt } from '../domain/time/clock-face.ts'
-import { createSeqWatch } from '../prisma/readers/seq-watch.ts'
-import { createStartReader } from '../prisma/readers/start-reader.ts'
-import { createTaskReader } from '../prisma/readers/task-reader.ts'
-import { createCatalogStore } from '../prisma/stores/catalog-store.ts'
-import { createClockFaceStore } from '../prisma/stores/clock-face-store.ts'
-import { createIntakeStore } from '../prisma/stores/intake-store.ts'
 import { createApi } from '../scripts/replay/run/http.ts'
 import type { RunRecords } from '../scripts/start/run-records.ts'
-import { TASK_QUEUE } from '../workflows/messages.ts'
 import { createBareRun } from './drivers/bare-driver.ts'
 import type { CaseRun } from './drivers/case-run.ts'
 import { createEngineRun } from './drivers/engine-driver.ts'
 import { createHttpRun } from './drivers/http-driver.ts'
+import { openEngine } from './drivers/open-engine.ts'
 import { createActors } from './drivers/people.ts'
 import { type Block, type Way, WAYS } from './figures/way.ts'
 import { type Plan, WARM_UP } from './measure/plan.ts'
@@ -35,21 +28,18 @@ export interface BenchDeps {
 export async function runBench({ stack, records, catalog, plan, signal, say }: BenchDeps): Promise<readonly Block[]> {
   const { baseUrl, database, temporalAddress: address } = stack
   const connection = await Connection.connect({ address })
-  const gateway = createGateway({ address, namespace: 'default', queue: TASK_QUEUE, timeoutMs: 30_000 })
+  const engine = await openEngine(stack, catalog)
   try {
     const client = new Client({ connection })
     const api = createApi(baseUrl, signal)
-    const face = await createClockFaceStore(database).read()
     const most = Math.max(WARM_UP.actors, ...plan.settings.map(({ actors }) => actors))
     const actors = await createActors(api, database, most)
-    const intakes = createIntakeStore(database, createCatalogStore(database), createStartReader(database))
-    const engine = { gateway, intakes, watch: createSeqWatch(database), tasks: createTaskReader(database), catalog, face }
     const runOf: Record<Way, (route: Route) => CaseRun> = {
       bare: (route) => createBareRun(client, actors, route),
       engine: (route) => createEngineRun(engine, actors, route),
       http: (route) => createHttpRun(api, actors, route),
     }
-    const deps = { client, database, records, now: () => caseTimeAt(face, Date.now()) }
+    const deps = { client, database, records, now: () => caseTimeAt(engine.face, Date.now()) }
     const block = (way: Way, route: Route, setting: { actors: number; cases: number }): Promise<Block> => {
       signal.throwIfAborted()
       return runBlock(deps, { way, route: route.item, ...setting }, runOf[way](route))
@@ -67,7 +57,7 @@ export async function runBench({ stack, records, catalog, plan, signal, say }: B
     if (api.repeats() > 0) say(`${api.repeats()} 次请求重发 / requests repeated`)
     return blocks
   } finally {
-    await gateway.close()
+    await engine.close()
     await connection.close()
   }
 }

@@ -1,26 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Gateway } from '../../api/gateway.ts'
-import { type Catalog, directoryFor } from '../../catalog/loader/catalog.ts'
 import { isRefusal } from '../../domain/case/refusal.ts'
-import type { CaseStart } from '../../domain/case/state.ts'
-import { type ClockFace, caseTimeAt } from '../../domain/time/clock-face.ts'
-import type { SeqWatch } from '../../prisma/readers/seq-watch.ts'
+import { caseTimeAt } from '../../domain/time/clock-face.ts'
 import type { TaskReader } from '../../prisma/readers/task-reader.ts'
-import type { IntakeStore } from '../../prisma/stores/intake-store.ts'
 import { appealWorkflowId } from '../../workflows/messages.ts'
-import { OUTCOME, type Route, STATION } from '../routes.ts'
+import { OUTCOME, type Route } from '../routes.ts'
 import { type CaseRun, timed } from './case-run.ts'
 import { completionOf, taskIdOf } from './completion.ts'
+import { type FilingDeps, file } from './filing.ts'
 import { actorAt, type BenchActor } from './people.ts'
 
-export interface EngineDeps {
-  readonly gateway: Gateway
-  readonly intakes: IntakeStore
-  readonly watch: SeqWatch
+export interface EngineDeps extends FilingDeps {
   readonly tasks: TaskReader
-  readonly catalog: Catalog
-  readonly face: ClockFace
 }
 
 const VISIBLE_MS = 10_000
@@ -32,7 +23,7 @@ export function createEngineRun(deps: EngineDeps, actors: readonly BenchActor[],
   return async (place, times) => {
     const actor = actorAt(actors, place)
     const caseId = randomUUID()
-    await timed(times.filedMs, () => file(deps, startOf(deps.catalog, route, caseId, actor), actor, now()))
+    await timed(times.filedMs, () => file(deps, { caseId, item: route.item, actor, at: now() }))
     const last = route.windows.length
     for (let n = 1; n <= last; n += 1) {
       const from = performance.now()
@@ -44,47 +35,6 @@ export function createEngineRun(deps: EngineDeps, actors: readonly BenchActor[],
     }
     return appealWorkflowId(caseId)
   }
-}
-
-function startOf(catalog: Catalog, route: Route, caseId: string, { expertId }: BenchActor): Omit<CaseStart, 'number'> {
-  const item = catalog.items.get(route.item)
-  if (item === undefined) throw new Error(`the catalogue has no item ${route.item}`)
-  const directory = directoryFor(catalog, STATION)
-  const ids = new Set([...directory.stations, ...directory.windows].map(({ calendar }) => calendar))
-  return {
-    caseId,
-    item,
-    directory,
-    calendars: Object.fromEntries([...catalog.calendars].filter(([id]) => ids.has(id))),
-    expert: { id: expertId, tier: 'B', language: 'en' },
-    leaderContact: null,
-    liaison: null,
-    facts: {},
-    materials: {},
-  }
-}
-
-async function file(
-  { gateway, intakes, watch, face }: EngineDeps,
-  start: Omit<CaseStart, 'number'>,
-  actor: BenchActor,
-  at: number,
-): Promise<void> {
-  const key = `bench-file-${start.caseId}`
-  const intake = await intakes.createIntake({
-    start,
-    file: { id: key, at, actor: actor.clerk, kind: 'FileAppeal', data: {} },
-    idempotencyKey: key,
-    bodyHash: key,
-    channel: 'counter',
-    form: { matter: 'bench' },
-    confirmDuplicate: true,
-  })
-  if (intake.kind !== 'created') throw new Error(`case ${start.caseId}: the intake is ${intake.kind}`)
-  await gateway.start({ start: intake.start, file: intake.file, face })
-  if (await watch.waitForSeq(start.caseId, 1, VISIBLE_MS)) return
-  const refusal = await gateway.filingRefusal(start.caseId)
-  throw new Error(`case ${start.caseId} was not stored within ${VISIBLE_MS} ms, refusal: ${refusal?.refusal ?? 'none'}`)
 }
 
 async function untilOpen(tasks: TaskReader, taskId: string): Promise<void> {

@@ -1,17 +1,20 @@
 import { type Row, totalCpuMs } from './summary.ts'
+import { table } from './table.ts'
 import { AIMS, MEASURED, type Measured } from './way.ts'
 
 const HEAD = ['route', 'actors', 'way', 'cases', 'cases/s', 'ratio', 'aim', 'filed p50', 'visible p50', 'visible p99', 'events/case']
 const CPU_HEAD = ['route', 'actors', 'way', ...MEASURED, 'all']
+/** columns of names: route and way */
+const NAMES = [0, 2]
 
 /** The rows as two tables, figures and CPU, and where the time goes. */
 export function report(rows: readonly Row[]): string {
   return [
     '每秒件数、毫秒、每件历史事件 / cases a second, milliseconds, history events a case',
-    ...table([HEAD, ...rows.map(figures)]),
+    ...table([HEAD, ...rows.map(figures)], NAMES),
     '',
     '每件 CPU 毫秒（含邮件） / CPU milliseconds a case, mails included',
-    ...table([CPU_HEAD, ...rows.map(cpu)]),
+    ...table([CPU_HEAD, ...rows.map(cpu)], NAMES),
     '',
     '时间用在哪里（与裸流程相比） / where the time goes, beside the bare workflow',
     ...rows.flatMap((row) => whereTo(row, rows)),
@@ -65,13 +68,4 @@ function signed(ms: number): string {
 
 function milliseconds(value: number | null): string {
   return value === null ? '-' : value.toFixed(1)
-}
-
-function table(lines: readonly (readonly string[])[]): readonly string[] {
-  const columns = lines[0]?.length ?? 0
-  const widths = Array.from({ length: columns }, (_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)))
-  return lines.map(
-    (line) =>
-      `  ${line.map((cell, at) => (at === 0 || at === 2 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ')}`,
-  )
 }

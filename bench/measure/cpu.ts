@@ -5,11 +5,15 @@ import type { CpuSeconds, Measured } from '../figures/way.ts'
 /** Linux counts CPU time for user space in hundredths of a second on every machine that Node runs on. */
 const TICKS_A_SECOND = 100
 
-/** CPU seconds that each process has used so far: PostgreSQL with its children, also those that have ended; the driver is this process. */
-export function cpuNow(records: RunRecords): CpuSeconds {
+/**
+ * CPU seconds that each process has used so far: PostgreSQL with its children, also those that have ended; the driver is this
+ * process. One of `absent` does not run and counts 0; throws where another one does not.
+ */
+export function cpuNow(records: RunRecords, absent: readonly Measured[] = []): CpuSeconds {
   const running = records.read()
   const { user, system } = process.cpuUsage()
   const of = (name: Measured): number => {
+    if (absent.includes(name)) return 0
     if (name === 'driver') return (user + system) / 1e6
     const identity = running.get(name)
     if (identity === undefined) throw new Error(`${name} does not run`)

@@ -10,7 +10,7 @@ import { startDatabase, startEngine } from '../../scripts/start/services.ts'
 import { createSupervisor } from '../../scripts/start/supervise.ts'
 import type { BenchPlace } from './place.ts'
 
-/** A whole system of its own with the worker of the bare workflow beside it. */
+/** A whole system of its own. */
 export interface Stack {
   readonly baseUrl: string
   readonly temporalAddress: string
@@ -18,9 +18,18 @@ export interface Stack {
   mails(): number
 }
 
+export interface StackOptions {
+  /** case time from now on; null for the one that the database has, which is real time where it has none */
+  readonly caseTime: Instant | null
+  /** whether the worker of the bare workflow runs beside it */
+  readonly bareWorker: boolean
+  /** settings of worker and API beyond the ones that lead them to this stack */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
 /** What stops a stack, also one that is half started. */
 export interface StackControl {
-  start(caseTime: Instant): Promise<Stack>
+  start(options: StackOptions): Promise<Stack>
   stop(): Promise<void>
 }
 
@@ -39,7 +48,7 @@ export function createStack(
   const kept = Object.fromEntries(KEPT.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))
 
   return {
-    async start(caseTime) {
+    async start({ caseTime, bareWorker, settings: given = {} }) {
       const [url, temporal, sink, port] = await Promise.all([
         startDatabase(supervisor, place, kept, join(dist, 'prisma', 'migrations')),
         startEngine(supervisor, place, kept),
@@ -49,7 +58,7 @@ export function createStack(
       closers.push(sink.stop)
       const database = createDatabase({ url, connections: 16 })
       closers.push(() => database.$disconnect())
-      await createClockFaceStore(database).append({ realAt: Date.now(), caseAt: caseTime, speed: 1 })
+      if (caseTime !== null) await createClockFaceStore(database).append({ realAt: Date.now(), caseAt: caseTime, speed: 1 })
       const settings = {
         NODE_ENV: 'development',
         PORT: String(port),
@@ -61,10 +70,10 @@ export function createStack(
         SMTP_URL: sink.url,
         LOG_LEVEL: 'warn',
       }
-      const product = { ...kept, ...settings }
+      const product = { ...kept, ...given, ...settings }
       await startProduct(supervisor, place, product, dist)
       const module = join(dist, 'bench', 'bare', 'worker.js')
-      await supervisor.add(nodePart({ name: 'bare-worker', module, env: product, logFile: place.logFile('bare-worker') }))
+      if (bareWorker) await supervisor.add(nodePart({ name: 'bare-worker', module, env: product, logFile: place.logFile('bare-worker') }))
       return { baseUrl: `http://127.0.0.1:${port}`, temporalAddress: temporal, database, mails: sink.count }
     },
     async stop() {

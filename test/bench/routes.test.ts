@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { parseBenchArguments } from '../../bench/arguments.ts'
+import { LIMIT_ITEM } from '../../bench/drivers/limits.ts'
+import { REPROJECTION_ITEM } from '../../bench/reprojection/run-reprojection.ts'
 import { OUTCOME, ROUTES, STATION } from '../../bench/routes.ts'
 import { writeBenchCatalogue } from '../../bench/stack/catalogue.ts'
 import { type Catalog, directoryFor } from '../../catalog/loader/catalog.ts'
@@ -14,7 +15,8 @@ let catalog: Catalog
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hongyan-bench-'))
-  await writeBenchCatalogue(join(import.meta.dirname, '..', '..', 'catalog'), folder, ROUTES)
+  const items = [...ROUTES.map(({ item }) => item), LIMIT_ITEM, REPROJECTION_ITEM]
+  await writeBenchCatalogue(join(import.meta.dirname, '..', '..', 'catalog'), folder, items)
   catalog = loadCatalog(folder)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -46,11 +48,4 @@ describe('the routes of the bench', () => {
       expect(met).toHaveLength(stages.length)
     },
   )
-})
-
-describe('the command line of the bench', () => {
-  it('knows --quick and nothing else', () => {
-    expect([parseBenchArguments([]), parseBenchArguments(['--quick'])]).toEqual([{ quick: false }, { quick: true }])
-    expect(() => parseBenchArguments(['--fast'])).toThrow('npm run bench [-- --quick]')
-  })
 })

@@ -1,5 +1,6 @@
 import { authorize } from '../../domain/case/authorize.ts'
 import { decide, isRefusal } from '../../domain/case/index.ts'
+import { recordedRefusal } from '../../domain/case/late-extension.ts'
 import type { Command, CommandKind, CommandOf } from '../../domain/case/command.ts'
 import type { Refusal } from '../../domain/case/refusal.ts'
 import { REFUSALS } from '../../domain/case/refusal.ts'
@@ -52,14 +53,14 @@ export async function giveCommand(
   const { deps, person, at, key } = giver
   const caseId = state.start.caseId
   const id = commandId(person.id, key, asked)
-  if (repeatedPress(id, state.handled) !== null) return state
+  if (repeatedPress(id, state.handled) !== null) return unlessRefused(state, id, present)
   const actor = actorOf(person)
   const texts = new TextDrafts(caseId, id, { kind: person.kind, id: person.id })
   const command = await judged(() => build({ envelope: { id, at, actor }, texts }), state, present)
   if (command instanceof ProblemError) {
     // The state keeps only the last commands; the log keeps them all.
     const stored = (await deps.cases.events(caseId)).map((event) => event.commandId)
-    if (repeatedPress(id, stored) !== null) return state
+    if (repeatedPress(id, stored) !== null) return unlessRefused(state, id, present)
     throw command
   }
   if (texts.drafts.length > 0) await deps.texts.put(texts.drafts)
@@ -67,7 +68,14 @@ export async function giveCommand(
   const after = await deps.cases.load(caseId)
   if (after === null) throw problem('unavailable', { retryAfterSeconds: 2 })
   if (isRefusal(answer)) throw await refused(answer, after, present)
-  return after
+  return unlessRefused(after, id, present)
+}
+
+/** The case, unless the command was refused and recorded (an extension that was asked too late): that is a refusal, the first time and repeated. */
+async function unlessRefused(state: CaseState, id: string, present: Present): Promise<CaseState> {
+  const refusal = recordedRefusal(state, id)
+  if (refusal !== null) throw await refused(refusal, state, present)
+  return state
 }
 
 /** Throws where the person has no right to the command on that task: whoever may not press learns nothing of people and windows either. */

@@ -36,6 +36,7 @@ export const EXPERT_FIELDS: Readonly<Record<EventType, readonly string[]>> = {
   ConsentGiven: [],
   ObjectionRaised: [],
   ExtensionRequested: [],
+  ExtensionAskedLate: [],
   ArbitrationRequested: [],
   ArbitrationDecided: [],
   ClockStopped: [],

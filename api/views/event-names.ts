@@ -29,6 +29,7 @@ export const EVENT_NAMES: Readonly<Record<EventType, Text>> = {
   ObjectionRaised: { zh: '不同意', en: 'objection' },
   ExtensionRequested: { zh: '申请延期', en: 'extension requested' },
   ExtensionDecided: { zh: '延期审批', en: 'extension decided' },
+  ExtensionAskedLate: { zh: '逾期申请延期', en: 'extension asked too late' },
   ArbitrationRequested: { zh: '提请仲裁', en: 'arbitration requested' },
   ArbitrationDecided: { zh: '仲裁决定', en: 'arbitration decided' },
   ClockStarted: { zh: '开始计时', en: 'clock started' },

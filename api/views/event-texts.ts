@@ -22,6 +22,7 @@ export const EVENT_TEXTS: Readonly<Partial<Record<EventType, Readonly<Record<str
   ObjectionRaised: { reasons: 'staff' },
   ExtensionRequested: { note: 'staff' },
   ExtensionDecided: { note: 'staff' },
+  ExtensionAskedLate: { note: 'staff' },
   ArbitrationDecided: { note: 'staff' },
   OrderIssued: { note: 'staff' },
   OrderAnswered: { answer: 'staff' },

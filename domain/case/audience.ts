@@ -32,6 +32,7 @@ export const AUDIENCE_OF: Readonly<Record<EventType, Audience>> = {
   ObjectionRaised: 'staff',
   ExtensionRequested: 'staff',
   ExtensionDecided: 'expert',
+  ExtensionAskedLate: 'staff',
   ArbitrationRequested: 'staff',
   ArbitrationDecided: 'staff',
   ClockStarted: 'expert',

@@ -114,6 +114,17 @@ export interface EventData {
     readonly because: 'decided' | 'task-ended' | 'not-decided'
   }
 
+  /** Refused, since the date had passed, and kept as overtime; it changes nothing else. */
+  ExtensionAskedLate: {
+    readonly taskId: string
+    readonly amount: number
+    readonly reason: ExtensionReason
+    readonly clockId: string
+    readonly dueAt: Instant
+    readonly overdueBy: Amount
+    readonly note: TextRef | null
+  }
+
   ArbitrationRequested: { readonly arbitrationId: string; readonly taskId: string; readonly stage: string; readonly visit: number }
   ArbitrationDecided: { readonly arbitrationId: string; readonly window: string; readonly note: TextRef | null }
 

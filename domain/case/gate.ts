@@ -1,6 +1,7 @@
 import type { CommandKind, TaskCommandKind } from './command.ts'
 import type { CommandTarget } from './authorize.ts'
-import { clockOf, caseClock, isOpen, isWaiting, leadTask, named, openPause, openQuestion, pendingExtension } from './lookups.ts'
+import { expiredClock } from './late-extension.ts'
+import { clockOf, isOpen, isWaiting, leadTask, named, openPause, openQuestion, pendingExtension } from './lookups.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { CaseState, Task } from './state.ts'
 
@@ -128,8 +129,7 @@ function extensible(state: CaseState, task: Task): Verdict {
   if (pendingExtension(state)) return refuse('extension-pending')
   const granted = Object.values(state.extensions).filter((request) => request.decision === 'granted').length
   if (granted >= rule.maxTimes) return refuse('extension-too-often', { params: { max: String(rule.maxTimes) } })
-  const clocks = [clockOf(state, 'stage', 'task', task.id), caseClock(state, 'promised'), caseClock(state, 'legal')]
-  return clocks.every((clock) => clock === null || clock.expiredAt === null) || refuse('extension-too-late')
+  return expiredClock(state, task.id) === null || refuse('extension-too-late')
 }
 
 function promisable(state: CaseState): Verdict {

@@ -41,6 +41,11 @@ const TABLE = {
     zh: '不予受理须告知主管机关。',
     en: 'A refusal to accept names the office that is in charge.',
   },
+  'refusal-reasons-missing': {
+    status: 422,
+    zh: '因材料不齐不予受理的，须向专家说明理由。',
+    en: 'Who does not accept for want of papers gives the expert the reasons.',
+  },
   'materials-incomplete': { status: 409, zh: '缺少必需材料：{materials}。', en: 'Required materials are missing: {materials}.' },
   'already-accepted': { status: 409, zh: '该诉求已受理。', en: 'The appeal has already been accepted.' },
   'nothing-to-promise': { status: 409, zh: '没有可容缺的材料。', en: 'There is no material that could be promised.' },
@@ -60,8 +65,8 @@ const TABLE = {
   'extension-not-allowed': { status: 409, zh: '该事项不可延期。', en: 'This item knows no extension.' },
   'extension-too-late': {
     status: 409,
-    zh: '延期须在到期前申请；逾期申请计为超时。',
-    en: 'An extension is asked before expiry; asked late it counts as overtime.',
+    zh: '延期须在到期前申请；本次申请已逾期，不予受理，并记为超时。',
+    en: 'An extension is asked before expiry; this one came too late, is refused and recorded as overtime.',
   },
   'extension-too-long': { status: 422, zh: '一次最多延长 {max}。', en: 'One extension is at most {max}.' },
   'extension-too-often': { status: 409, zh: '已达到延期次数上限（{max}）。', en: 'The appeal has had its {max} extension(s).' },

@@ -5,6 +5,7 @@ import type { Directory } from '../routing/directory.ts'
 import type { CloseResult, ServiceItem, Tier } from '../routing/item.ts'
 import type { CaseClock, CasePause } from './case-clock.ts'
 import type { Task } from './case-task.ts'
+import type { LateExtension } from './late-extension.ts'
 import type { ExtensionReason } from './reasons.ts'
 
 export * from './case-clock.ts'
@@ -110,6 +111,8 @@ export interface CaseState {
   readonly pauses: Readonly<Record<string, CasePause>>
   readonly questions: Readonly<Record<string, Question>>
   readonly extensions: Readonly<Record<string, ExtensionRequest>>
+  /** Absent until one is asked for too late, as in cases from before this was kept. */
+  readonly lateExtensions?: readonly LateExtension[]
   readonly orders: Readonly<Record<string, Order>>
   readonly arbitration: Arbitration | null
   readonly closed: { readonly at: Instant; readonly result: CloseResult; readonly officeInCharge: TextRef | null } | null

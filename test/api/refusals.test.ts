@@ -132,16 +132,30 @@ describe('a press that the rules refuse is a problem document, and nothing has c
     expect((await office.post('lead', `/api/tasks/${appeal.id}-t1/completion`, body)).status).toBe(200)
   })
 
-  it('an extension asked after expiry', async () => {
+  it('an extension asked after expiry, which is recorded once as overtime, whoever repeats the press', async () => {
     const appeal = await office.file()
     office.clock.now += 20 * 24 * 3_600_000
     try {
-      const answer = await office.post('clerk', `/api/tasks/${appeal.id}-t1/extension-request`, {
-        version: 1,
-        amount: 3,
-        reason: 'complex-matter',
-      })
-      expect([answer.status, answer.body.code]).toEqual([409, 'extension-too-late'])
+      const asked = { version: 1, amount: 3, reason: 'complex-matter', note: 'the school is silent' }
+      const ask = (key: string) => office.post('clerk', `/api/tasks/${appeal.id}-t1/extension-request`, asked, key)
+      const key = `late-${appeal.id}`
+      for (const answer of [await ask(key), await ask(key), await ask(`${key}-again`)]) {
+        expect([answer.status, answer.body.code, answer.body.detailEn]).toEqual([
+          409,
+          'extension-too-late',
+          'An extension is asked before expiry; this one came too late, is refused and recorded as overtime.',
+        ])
+      }
+      const events = (await office.get('lake', `/api/appeals/${appeal.number}/events`)).body.events
+      const late = events.filter((event: { type: string }) => event.type === 'ExtensionAskedLate')
+      expect(late.map((event: { name: { en: string }; data: { note: unknown } }) => [event.name.en, event.data.note])).toEqual([
+        ['extension asked too late', 'the school is silent'],
+      ])
+      const seen = (await office.get('clerk', `/api/tasks/${appeal.id}-t1`)).body
+      expect(seen.version).toBe(1)
+      expect(
+        (await office.get('ada', `/api/appeals/${appeal.number}/events`)).body.events.map((event: { type: string }) => event.type),
+      ).not.toContain('ExtensionAskedLate')
     } finally {
       office.clock.now -= 20 * 24 * 3_600_000
     }

@@ -72,11 +72,12 @@ describe('an extension (延期)', () => {
     expect(refusalOf(office, '2026-03-05 11:00')).toBe('extension-too-often')
   })
 
-  it('is asked for before expiry; at the very instant it is too late', () => {
+  it('of another length is refused by the unit of the law: eleven working days where ten are the most', () => {
     const office = atSchooling()
-    office.give('2026-03-03 09:00', clerk, 'ClaimTask', office.onLead)
-    expect(refusalOf(office, '2026-03-12 17:29')).toBeNull()
-    expect(refusalOf(office, '2026-03-12 17:30')).toBe('extension-too-late')
+    expect(refusalOf(office, '2026-03-04 10:00', { amount: 10 })).toBeNull()
+    expect(refusalOf(office, '2026-03-04 10:00', { amount: 1e9 })).toBe('extension-too-long')
+    expect(refusalOf(office, '2026-03-04 10:00', { amount: Number.NaN })).toBe('amount-invalid')
+    expect(refusalOf(office, '2026-03-04 10:00', { amount: Number.POSITIVE_INFINITY })).toBe('amount-invalid')
   })
 
   it('does not exist for a residence permit', () => {

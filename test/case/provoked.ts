@@ -151,6 +151,7 @@ export const PROVOKED: Readonly<Partial<Record<RefusalCode, () => Attempt>>> = {
   },
   'extension-too-late': () => {
     const o = claimed()
+    o.give('2026-03-10 09:30', RECEPTION, 'RequestExtension', { ...o.onLead, ...extension })
     return attempt(o, RECEPTION, 'RequestExtension', { ...o.onLead, ...extension }, '2026-03-10 10:00')
   },
   'extension-too-long': () => {
@@ -180,6 +181,12 @@ export const PROVOKED: Readonly<Partial<Record<RefusalCode, () => Attempt>>> = {
     o.give('2026-03-02 10:00', RECEPTION, 'IssueDeficiencyNotice', { ...o.onLead, materials: ['kinship'], note: null })
     o.give('2026-03-02 11:00', EXPERT, 'SupplementAppeal', { materials: ['kinship'], note: null })
     return attempt(o, RECEPTION, 'IssueDeficiencyNotice', { ...o.onLead, materials: ['kinship'], note: null })
+  },
+  'refusal-reasons-missing': () => {
+    const o = lacking()
+    o.give('2026-03-02 10:00', RECEPTION, 'IssueDeficiencyNotice', { ...o.onLead, materials: ['kinship'], note: null })
+    o.give('2026-03-02 11:00', EXPERT, 'SupplementAppeal', { materials: [], note: text('I cannot get it') })
+    return attempt(o, RECEPTION, 'CompleteTask', { ...o.onLead, ...completion, outcome: 'not-accepted' })
   },
   'material-unknown': () => {
     const o = plain()

@@ -12,6 +12,7 @@ type CaseEventType =
   | 'MaterialsSupplemented'
   | 'ExtensionRequested'
   | 'ExtensionDecided'
+  | 'ExtensionAskedLate'
   | 'ArbitrationRequested'
   | 'ArbitrationDecided'
   | 'OrderIssued'
@@ -52,6 +53,10 @@ export const CASE_REDUCERS: Reducers<CaseEventType> = {
     extensions: mapRecord(state.extensions, (request) =>
       request.id === data.requestId ? decided(request, decisionOf(data), at) : request,
     ),
+  }),
+  ExtensionAskedLate: (state, { at, actor, commandId, data: { note: _note, ...late } }) => ({
+    ...state,
+    lateExtensions: [...(state.lateExtensions ?? []), { commandId, askedAt: at, askedBy: actor, ...late }],
   }),
   ArbitrationRequested: (state, { at, data }) => ({
     ...state,

@@ -44,7 +44,7 @@ export function decide(state: CaseState, command: Command): readonly CaseEvent[]
   const stale = staleVersion(state, command)
   if (stale) return stale
   const allowed = gate(state, command.kind, target)
-  if (allowed !== true) return allowed
+  if (allowed !== true && !leavesRecord(allowed)) return allowed
   const draft = createDraft(state, command, authority.actingFor)
   const refusal = run(draft, command)
   if (refusal) return refusal
@@ -60,6 +60,11 @@ export function targetOf(command: Command): CommandTarget {
     ...('orderId' in data ? { orderId: data.orderId } : {}),
     ...('requestId' in data ? { requestId: data.requestId } : {}),
   }
+}
+
+/** A late request for an extension is refused and recorded: it goes on to the rule that records it. */
+function leavesRecord({ refusal }: Refusal): boolean {
+  return refusal === 'extension-too-late'
 }
 
 function staleVersion(state: CaseState, { data }: Command): Refusal | undefined {

@@ -1,6 +1,7 @@
 import type { ExtensionRule } from '../../routing/item.ts'
 import type { CommandOf } from '../command.ts'
 import { extensionUnit } from '../item-budget.ts'
+import { expiredClock, isRecorded, overdueBy } from '../late-extension.ts'
 import { caseClock, clockOf, homeStation, named, nextId } from '../lookups.ts'
 import { EXTENSION_REASONS } from '../reasons.ts'
 import { refuse, type Refusal } from '../refusal.ts'
@@ -17,8 +18,8 @@ export function decideRequestExtension(draft: Draft, { data, actor }: CommandOf<
     return refuse('reason-unknown', { field: 'reason', params: { reason: String(data.reason) } })
   if (!Number.isInteger(data.amount) || data.amount <= 0) return refuse('amount-invalid', { field: 'amount' })
   if (data.amount > rule.maxAmount) return refuse('extension-too-long', { field: 'amount', params: { max: String(rule.maxAmount) } })
-  if (extendable(draft.state, data.taskId).some((clock) => clock.dueAt !== null && clock.dueAt <= draft.at))
-    return refuse('extension-too-late')
+  const passed = passedClock(draft, data.taskId)
+  if (passed !== null) return recordLateness(draft, data, passed)
   signAndClaim(draft, data.taskId, actor)
   const requestId = nextId('x', draft.state.extensions)
   draft.emit('ExtensionRequested', {
@@ -36,6 +37,27 @@ export function decideRequestExtension(draft: Draft, { data, actor }: CommandOf<
     startedAt: draft.at,
     window: draft.state.accountableWindow,
     calendar: homeStation(draft.state).calendar,
+  })
+  return undefined
+}
+
+/** Also at the very instant of the date it is too late. */
+function passedClock(draft: Draft, taskId: string): CaseClock | null {
+  const reached = extendable(draft.state, taskId).find((clock) => clock.dueAt !== null && clock.dueAt <= draft.at)
+  return expiredClock(draft.state, taskId) ?? reached ?? null
+}
+
+/** Asked late it is refused and counts as overtime: one event, and the case goes on as it was (design 6). */
+function recordLateness(draft: Draft, data: CommandOf<'RequestExtension'>['data'], clock: CaseClock): Refusal | undefined {
+  if (clock.dueAt === null || isRecorded(draft.state, data.taskId, clock)) return refuse('extension-too-late')
+  draft.emit('ExtensionAskedLate', {
+    taskId: data.taskId,
+    amount: data.amount,
+    reason: data.reason,
+    clockId: clock.id,
+    dueAt: clock.dueAt,
+    overdueBy: overdueBy(draft.state, clock, draft.at),
+    note: data.note,
   })
   return undefined
 }

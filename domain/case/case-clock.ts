@@ -63,6 +63,8 @@ export interface CasePause {
   readonly endedAt: Instant | null
   readonly endedBecause: PauseEnd | null
   readonly clocks: readonly string[]
+  /** It covered a close but less than one opening day: legal, and seen by the supervisor (design 6). */
+  readonly suspicious?: true
 }
 
 export const PAUSE_ENDS = ['resumed', 'supplemented', 'answered', 'end-reached', 'case-closed'] as const

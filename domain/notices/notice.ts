@@ -12,6 +12,7 @@ export const EXPERT_NOTICES = [
   'paused',
   'resumed',
   'due-moved',
+  'papers-missing',
   'due-soon',
   'late',
   'closed',
@@ -28,6 +29,7 @@ export const STAFF_NOTICES = [
   'expert-replied',
   'transferred',
   'objection',
+  'pause-flagged',
   'unreachable',
 ] as const
 export const NOTICE_KINDS = [...EXPERT_NOTICES, ...STAFF_NOTICES] as const
@@ -94,6 +96,8 @@ export interface NoticeParams {
   readonly reason: Text | null
   /** When a pause ends at the latest; left out where the notice tells of none. */
   readonly until?: Instant
+  /** When the pause that the notice tells of began. */
+  readonly since?: Instant
   /** What follows where the expert lets a limit of their own pass. */
   readonly consequence?: Text
   /** Id of a free text that the reader may see. */

@@ -54,6 +54,8 @@ export interface MailView {
   readonly reason: string | null
   /** When a pause ends at the latest. */
   readonly until: string | null
+  /** When the pause that is told of began. */
+  readonly since: string | null
   /** What follows where the expert lets the limit pass. */
   readonly consequence: string | null
   /** Free text of the other side (reply, question, answer); may have several lines. */
@@ -90,6 +92,7 @@ export function emptyView(): MailView {
     rung: null,
     reason: null,
     until: null,
+    since: null,
     consequence: null,
     said: null,
     code: null,
@@ -147,6 +150,7 @@ export const VIEW_SHAPE: { readonly members: Readonly<Record<keyof MailView, Sha
     rung: { members: { code: 'value', clock: 'value', card: 'value' } },
     reason: 'value',
     until: 'value',
+    since: 'value',
     consequence: 'value',
     said: 'value',
     code: 'value',

@@ -45,6 +45,7 @@ export function noticeView(params: NoticeParams, context: ViewContext): MailView
     rung: rungView(params, language),
     reason: text(params.reason),
     until: params.until === undefined ? null : dueDateText(params.until, language),
+    since: params.since === undefined ? null : dueDateText(params.since, language),
     consequence: params.consequence === undefined ? null : oneLine(params.consequence[language]),
     said: params.textId === null || context.text === null ? null : manyLines(context.text),
   }

@@ -3,6 +3,8 @@ import type { CaseEvent, EventOf } from '../case/event.ts'
 import { caseClock, clockOf, leadTask } from '../case/lookups.ts'
 import { EXTENSION_REASON_LABELS, RETURN_REASON_LABELS } from '../case/reasons.ts'
 import type { CaseState, TextRef } from '../case/state.ts'
+import { stillAskedFor } from '../case/wanted-papers.ts'
+import { PAUSE_REASON_LABELS } from '../clocks/pause-reasons.ts'
 import type { NoticeKind, NoticeParams, Recipient, Wanted } from './notice.ts'
 import { closedParams, consequenceOf, lateParams, materialNames, movedParams, withDue } from './params.ts'
 import { askerOf, assigneeOr, ofRole, orderRecipients } from './recipients.ts'
@@ -31,7 +33,10 @@ export function wantedFor(event: CaseEvent, command: readonly CaseEvent[], state
     case 'TaskPaused':
       return asksExpert(command) ? [] : told('paused', expert, { reason: movedParams(state, event).why, until: event.data.until })
     case 'TaskResumed':
-      return toldMove(command, state) === null ? told('resumed', expert, { reason: RESUMED[event.data.because] }) : []
+      return [
+        ...(toldMove(command, state) === null ? told('resumed', expert, { reason: RESUMED[event.data.because] }) : []),
+        ...(event.data.suspicious ? told('pause-flagged', ofRole(state, 'station-supervisor', null), flaggedParams(event, state)) : []),
+      ]
     case 'DeficiencyNoticeIssued':
       return told('materials-wanted', expert, {
         materials: materialNames(state, event.data.materials),
@@ -43,7 +48,15 @@ export function wantedFor(event: CaseEvent, command: readonly CaseEvent[], state
     case 'QuestionAnswered':
       return told('expert-replied', assigneeOr(state, leadTask(state), 'clerk'), { textId: event.data.answer.id })
     case 'MaterialsSupplemented':
-      return told('expert-replied', assigneeOr(state, leadTask(state), 'clerk'), { textId: idOf(event.data.note) })
+      return [
+        ...told('expert-replied', assigneeOr(state, leadTask(state), 'clerk'), {
+          materials: materialNames(state, event.data.materials),
+          textId: idOf(event.data.note),
+        }),
+        ...(stillAskedFor(state).length > 0
+          ? told('papers-missing', expert, { materials: materialNames(state, stillAskedFor(state)) })
+          : []),
+      ]
     case 'ClockMoved':
       return toldMove(command, state)?.seq === event.seq ? told('due-moved', expert, { moved: movedParams(state, event).moved }) : []
     case 'ClockExpired':
@@ -127,6 +140,12 @@ function extensionParams({ data }: EventOf<'ExtensionDecided'>, command: readonl
 function returnParams(command: readonly CaseEvent[]): Partial<NoticeParams> {
   const returned = command.find((event) => event.type === 'TaskReturned')
   return returned === undefined ? {} : { reason: RETURN_REASON_LABELS[returned.data.reason], textId: idOf(returned.data.note) }
+}
+
+/** What the supervisor reads of a pause that was too short to be one: its reason, and since when. */
+function flaggedParams({ data }: EventOf<'TaskResumed'>, state: CaseState): Partial<NoticeParams> {
+  const pause = state.pauses[data.pauseId]
+  return pause === undefined ? {} : { reason: PAUSE_REASON_LABELS[pause.reason], since: pause.from, textId: idOf(data.note) }
 }
 
 function idOf(text: TextRef | null): string | null {

@@ -19,11 +19,11 @@ export function whyOpen(state: CaseState, clock: CaseClock): Text {
   const step = task === null ? null : stageOf(state, task.stage).name
   const zh = [
     step === null ? '正在确定承办窗口' : `正在办理“${step.zh}”`,
-    ...(moved.length === 0 ? [] : [`此前${moved.map((each) => each.zh).join('、')}`]),
+    ...(moved.length === 0 ? [] : [`此前因${moved.map((each) => each.zh).join('、')}变动过期限`]),
   ]
   const en = [
     step === null ? 'we are settling which window handles it' : `the step "${step.en}" is under way`,
-    ...(moved.length === 0 ? [] : [`before that: ${moved.map((each) => each.en).join(', ')}`]),
+    ...(moved.length === 0 ? [] : [`the date was moved for: ${moved.map((each) => each.en).join(', ')}`]),
   ]
   return { zh: zh.join('；'), en: en.join('; ') }
 }

@@ -12,7 +12,7 @@ export const PAUSE_REDUCERS: Reducers<PauseEventType> = {
     withPause(
       withTask(state, data.taskId, (task) => ({ status: task.statusBeforePause ?? 'claimed', statusBeforePause: null })),
       data.pauseId,
-      { endedAt: at, endedBecause: data.because },
+      { endedAt: at, endedBecause: data.because, ...(data.suspicious ? { suspicious: true } : {}) },
     ),
   QuestionAsked: (state, { at, data }) => ({
     ...state,

@@ -2,6 +2,7 @@ import type { ClockFacts, Instant } from '../../clocks/types.ts'
 import type { ClockStart, Limit } from '../../routing/item.ts'
 import type { EventData } from '../event.ts'
 import { caseClock, homeStation } from '../lookups.ts'
+import { missingMaterials } from '../wanted-papers.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { CommandOf } from '../command.ts'
 import type { CaseState } from '../state.ts'
@@ -67,13 +68,6 @@ export function startAcceptanceClock(draft: Draft): void {
     window: draft.state.accountableWindow,
     calendar: homeStation(draft.state).calendar,
   })
-}
-
-/** Required materials that are neither provided nor promised. */
-export function missingMaterials(state: CaseState): readonly string[] {
-  return state.start.item.materials
-    .filter((material) => material.required && (state.materials[material.code] ?? 'missing') === 'missing')
-    .map((material) => material.code)
 }
 
 /** Provisional acceptance (容缺受理): main papers are there, deferrable ones are promised in writing. */

@@ -5,6 +5,7 @@ import type { CommandOf } from '../command.ts'
 import type { EventData } from '../event.ts'
 import { caseClock, homeStation, leadTask } from '../lookups.ts'
 import { refuse, type Refusal } from '../refusal.ts'
+import { refusesWithReason } from '../wanted-papers.ts'
 import { startCaseFile } from './acceptance.ts'
 import { startClock, stopClock, stopClocksOf } from './clock-work.ts'
 import { cancelOpenTasks, enterStage } from './dispatch.ts'
@@ -38,7 +39,8 @@ export function decideWithdraw(draft: Draft, { data }: CommandOf<'WithdrawAppeal
 export function decideCloseByOrder(draft: Draft, { data }: CommandOf<'CloseByOrder'>): Refusal | undefined {
   const result: CloseResult = data.result
   if (!CLOSE_RESULTS.includes(result)) return refuse('result-unknown', { field: 'result', params: { result: String(result) } })
-  if (result === 'not-accepted' && data.officeInCharge === null) return refuse('office-in-charge-missing', { field: 'officeInCharge' })
+  const unreasoned = result === 'not-accepted' ? refusesWithReason(draft.state, data) : undefined
+  if (unreasoned) return unreasoned
   if (result === 'not-accepted' && draft.state.accepted !== null) return refuse('already-accepted', { field: 'result' })
   closeCase(draft, {
     result,

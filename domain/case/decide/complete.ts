@@ -3,8 +3,8 @@ import { assertNever } from '../../assert-never.ts'
 import type { CommandOf } from '../command.ts'
 import { openCoTasks, stageOf } from '../lookups.ts'
 import { refuse, type Refusal } from '../refusal.ts'
-import type { TextRef } from '../state.ts'
-import { accept, missingMaterials } from './acceptance.ts'
+import { missingMaterials, refusesWithReason } from '../wanted-papers.ts'
+import { accept } from './acceptance.ts'
 import { closeCase } from './close.ts'
 import { followOutcome } from './conditions.ts'
 import { enterStage } from './dispatch.ts'
@@ -29,7 +29,7 @@ export function decideComplete(draft: Draft, command: CommandOf<'CompleteTask'>)
     askExpert(draft, task.id, data.reply)
     return undefined
   }
-  const refusal = mayComplete(draft, outcome, data.officeInCharge)
+  const refusal = mayComplete(draft, outcome, data)
   if (refusal) return refusal
   signAndClaim(draft, task.id, actor)
   if (outcome.accepts && draft.state.accepted === null) accept(draft, { mode: 'explicit', taskId: task.id, promised: [], note: null })
@@ -60,8 +60,13 @@ export function decideComplete(draft: Draft, command: CommandOf<'CompleteTask'>)
   }
 }
 
-function mayComplete(draft: Draft, outcome: Outcome, officeInCharge: TextRef | null): Refusal | undefined {
-  if (outcome.needsOfficeInCharge && officeInCharge === null) return refuse('office-in-charge-missing', { field: 'officeInCharge' })
+function mayComplete(
+  draft: Draft,
+  outcome: Outcome,
+  given: Pick<CommandOf<'CompleteTask'>['data'], 'officeInCharge' | 'reply'>,
+): Refusal | undefined {
+  const unreasoned = outcome.needsOfficeInCharge ? refusesWithReason(draft.state, given) : undefined
+  if (unreasoned) return unreasoned
   if (outcome.needsOfficeInCharge && draft.state.accepted !== null) return refuse('already-accepted', { field: 'outcome' })
   if (openCoTasks(draft.state).length > 0 && !closesUnaccepted(outcome)) return refuse('co-handlers-open')
   if (outcome.accepts && draft.state.accepted === null) {

@@ -1,7 +1,7 @@
 import type { CommandOf } from '../command.ts'
 import { caseClock, leadTask, openPause } from '../lookups.ts'
 import { refuse, type Refusal } from '../refusal.ts'
-import { missingMaterials } from './acceptance.ts'
+import { missingMaterials } from '../wanted-papers.ts'
 import { stopClock } from './clock-work.ts'
 import type { Draft } from './draft.ts'
 import { endPause, waitForExpert } from './pauses.ts'

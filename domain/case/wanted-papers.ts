@@ -1,0 +1,34 @@
+import { refuse, type Refusal } from './refusal.ts'
+import type { CaseState, TextRef } from './state.ts'
+
+/** Required materials that are neither provided nor promised, in the item's order. */
+export function missingMaterials(state: CaseState): readonly string[] {
+  return state.start.item.materials
+    .filter((material) => material.required && (state.materials[material.code] ?? 'missing') === 'missing')
+    .map((material) => material.code)
+}
+
+/**
+ * After the one deficiency notice: what is still missing of an appeal that nobody has accepted. No second
+ * notice follows; the window accepts, provisionally where that is allowed, or does not and says why.
+ */
+export function stillAskedFor(state: CaseState): readonly string[] {
+  const { deficiency, accepted, status } = state
+  if (deficiency === null || accepted !== null || status !== 'open') return []
+  const missing = missingMaterials(state)
+  const asked = deficiency.materials.filter((code) => state.materials[code] === 'missing')
+  return state.start.item.materials.map(({ code }) => code).filter((code) => missing.includes(code) || asked.includes(code))
+}
+
+/**
+ * Whether an appeal may be left unaccepted: who does not accept names the office in charge, or gives the
+ * reasons where papers that were asked for are still missing (Administrative Licence Law art. 32).
+ */
+export function refusesWithReason(
+  state: CaseState,
+  { officeInCharge, reply }: { readonly officeInCharge: TextRef | null; readonly reply: TextRef | null },
+): Refusal | undefined {
+  if (officeInCharge !== null) return undefined
+  if (stillAskedFor(state).length === 0) return refuse('office-in-charge-missing', { field: 'officeInCharge' })
+  return reply === null ? refuse('refusal-reasons-missing', { field: 'reply' }) : undefined
+}

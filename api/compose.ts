@@ -11,6 +11,7 @@ import { createBoardReader } from '../prisma/readers/board-reader.ts'
 import { createCaseReader } from '../prisma/readers/case-reader.ts'
 import { createDecisionReader } from '../prisma/readers/decision-reader.ts'
 import { createFormReader } from '../prisma/readers/form-reader.ts'
+import { createHealthReader } from '../prisma/readers/health-reader.ts'
 import { createOfficesReader } from '../prisma/readers/offices-reader.ts'
 import { createOrderReader } from '../prisma/readers/order-reader.ts'
 import { createPeopleReader } from '../prisma/readers/people-reader.ts'
@@ -34,6 +35,7 @@ import { officesNow } from './cases/offices-now.ts'
 import type { Deps } from './deps.ts'
 import type { Gateway } from './gateway.ts'
 import { mailAnswers } from './health/parts.ts'
+import { watchFigures } from './health/watch-figures.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { CODE_LIMITS, SIGN_IN_LIMITS, createSignInGuard } from './sessions/limits.ts'
 import { createStaffNames } from './sessions/staff-names.ts'
@@ -56,6 +58,7 @@ export function composeDeps({ settings, log, database, gateway, catalog, offices
   const starts = createStartReader(database)
   const officesReader = createOfficesReader(database)
   const board = createBoardReader(database)
+  const caseHealth = createHealthReader(database)
   const people = createPeopleReader(database)
   const attempts = createSignInAttemptStore(database)
   return {
@@ -72,7 +75,7 @@ export function composeDeps({ settings, log, database, gateway, catalog, offices
     changeReader: createChangeReader(database),
     openClocks: createOpenClockReader(database),
     gateway,
-    figures: board.figures,
+    figures: async () => ({ ...(await board.figures()), watch: await watchFigures(caseHealth, await clock.face(), realNow()) }),
     health: {
       database: async () => officesStand() && (await database.$queryRaw<unknown[]>`select 1 as one`).length === 1,
       temporal: async () => (await gateway.ready()).engine,
@@ -85,6 +88,7 @@ export function composeDeps({ settings, log, database, gateway, catalog, offices
     appeals: createAppealReader(database),
     tasks: createTaskReader(database),
     board,
+    caseHealth,
     decisions: createDecisionReader(database),
     orders: createOrderReader(database),
     intakes: createIntakeStore(database, createCatalogStore(database), starts),

@@ -11,6 +11,7 @@ import type { BoardReader } from '../prisma/readers/board-reader.ts'
 import type { CaseReader } from '../prisma/readers/case-reader.ts'
 import type { DecisionReader } from '../prisma/readers/decision-reader.ts'
 import type { FormReader } from '../prisma/readers/form-reader.ts'
+import type { HealthReader } from '../prisma/readers/health-reader.ts'
 import type { OfficesReader } from '../prisma/readers/offices-reader.ts'
 import type { OrderReader } from '../prisma/readers/order-reader.ts'
 import type { PeopleReader } from '../prisma/readers/people-reader.ts'
@@ -61,6 +62,8 @@ export interface Deps {
   readonly appeals: AppealReader
   readonly tasks: TaskReader
   readonly board: BoardReader
+  /** Wakes, rounds of the worker, and appeals that stand still. */
+  readonly caseHealth: HealthReader
   readonly decisions: DecisionReader
   readonly orders: OrderReader
   readonly intakes: IntakeStore

@@ -47,6 +47,7 @@ import { getOffices } from './offices/get-offices.ts'
 import { getWindowStaff } from './offices/get-window-staff.ts'
 import { getBoard } from './supervision/get-board.ts'
 import { getDecisions } from './supervision/get-decisions.ts'
+import { getHealth } from './supervision/get-health.ts'
 import { getOverdue } from './supervision/get-overdue.ts'
 import { getTask } from './tasks/get-task.ts'
 import { getTasks } from './tasks/get-tasks.ts'
@@ -126,6 +127,7 @@ export const routes: readonly Route[] = [
   getOverdue,
   getBoard,
   getDecisions,
+  getHealth,
   getStaff,
   postStaff,
   patchStaff,

@@ -29,6 +29,8 @@ export interface HealthReader {
   stuckByKind(stations: readonly string[] | 'all'): Promise<Readonly<Partial<Record<StuckKind, number>>>>
   /** Cases whose next wake lies before a case instant, and the earliest wake that is past `now`, whatever `before`. */
   lateness(before: Instant, now: Instant): Promise<{ readonly late: number; readonly oldest: Instant | null }>
+  /** Changes of calendars and items that are under way, and how many appeals wait for them. */
+  changes(): Promise<{ readonly running: number; readonly pending: number }>
   /** What each kind of round saw last, by its name. */
   rounds(): Promise<ReadonlyMap<string, Round>>
   /** A count of one real day and of all days. */
@@ -63,6 +65,14 @@ export function createHealthReader(db: Database): HealthReader {
         select count(*) filter (where next_wake_at < ${new Date(before)})::integer as late, min(next_wake_at) as oldest
           from appeal where next_wake_at < ${new Date(now)}`
       return { late: row?.late ?? 0, oldest: instantOrNull(row?.oldest ?? null) }
+    },
+
+    async changes() {
+      const [row] = await db.$queryRaw<{ running: number; pending: number }[]>`
+        select (select count(*)::integer from change_run where ended_at is null) as running,
+               (select count(*)::integer from change_case c join change_run r on r.id = c.run_id and r.ended_at is null
+                 where c.state = 'pending') as pending`
+      return { running: row?.running ?? 0, pending: row?.pending ?? 0 }
     },
 
     async rounds() {

@@ -87,6 +87,7 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
 
   'get /api/supervision/overdue': [...SUPERVISORS, 'auditor'],
   'get /api/supervision/board': [...SUPERVISORS, 'auditor'],
+  'get /api/supervision/health': [...SUPERVISORS, 'administrator', 'auditor'],
   'get /api/supervision/decisions': [...WINDOW, 'department-head', ...SUPERVISORS],
 
   'get /api/admin/staff': ADMIN,

@@ -1,5 +1,6 @@
 import pino from 'pino'
 import type { Deps } from '../../api/deps.ts'
+import type { WatchFigures } from '../../api/health/watch-figures.ts'
 import { createMetrics } from '../../api/metrics/metrics.ts'
 import { type Attempts, createSignInGuard } from '../../api/sessions/limits.ts'
 import { hashPassword } from '../../api/sessions/passwords.ts'
@@ -160,6 +161,22 @@ export interface FakeOffice {
 
 export const NOON = Date.UTC(2026, 9, 12, 4)
 
+/** What the watchdog looks after, at noon: one appeal without a workflow, three late wakes. */
+const WATCHED: WatchFigures = {
+  stuckByKind: { 'no-workflow': 1 },
+  lateWakes: 3,
+  oldestWakeSeconds: 125,
+  woken: { today: 2, total: 17 },
+  watchdogAt: NOON - 20_000,
+  housekeepingAt: null,
+  postmanRuns: true,
+  changes: { running: 0, pending: 0 },
+  invariants: [
+    { code: 'I1', looked: 4, broken: 1, at: NOON },
+    { code: 'I3', looked: null, broken: null, at: null },
+  ],
+}
+
 /** The API's dependencies without a database or an engine, for tests of the frame around the routes. */
 export function fakeOffice(over: Partial<Deps> = {}): FakeOffice {
   const people = new MemoryPeople()
@@ -177,7 +194,7 @@ export function fakeOffice(over: Partial<Deps> = {}): FakeOffice {
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),
     health: { database: there, temporal: there, worker: there, mail: there },
-    figures: async () => ({ openAppealsByColour: { green: 3, red: 1 }, outboxByStatus: { queued: 2 } }),
+    figures: async () => ({ openAppealsByColour: { green: 3, red: 1 }, outboxByStatus: { queued: 2 }, watch: WATCHED }),
     now: async () => NOON,
     today: async () => '2026-10-12',
     realNow: () => clock.realNow,
@@ -192,6 +209,7 @@ export function fakeOffice(over: Partial<Deps> = {}): FakeOffice {
       windows: empty,
       warnings: [],
     },
+    inForce: Object.assign(async () => ({ calendars: empty, items: empty, itemDigests: empty }), { forget: () => undefined }),
     sessions,
     signedIn: new MemorySignedIn(sessions, people),
     signInCodes: codes,

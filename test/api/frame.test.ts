@@ -91,6 +91,30 @@ describe('the frame around the routes', () => {
     expect(text).not.toContain('funding')
   })
 
+  it('tells which appeals stand still, which wakes are late and how often the watchdog had to wake one', async () => {
+    const { deps } = fakeOffice()
+    const app = createApp(deps)
+    await request(app).get('/metrics')
+    const { text } = await request(app).get('/metrics')
+    const lines = text.split('\n').filter((line) => /^hongyan_(stuck|late|oldest|woken|invariants|watchdog)/.test(line))
+    expect(lines).toEqual([
+      'hongyan_stuck_cases{kind="not-started"} 0',
+      'hongyan_stuck_cases{kind="no-owner"} 0',
+      'hongyan_stuck_cases{kind="no-clock"} 0',
+      'hongyan_stuck_cases{kind="no-workflow"} 1',
+      'hongyan_stuck_cases{kind="engine-failing"} 0',
+      'hongyan_stuck_cases{kind="no-answer"} 0',
+      'hongyan_stuck_cases{kind="not-written"} 0',
+      'hongyan_stuck_cases{kind="rules-stuck"} 0',
+      'hongyan_stuck_cases{kind="differs"} 0',
+      'hongyan_late_wakes 3',
+      'hongyan_oldest_wake_seconds 125',
+      'hongyan_woken_total 17',
+      'hongyan_invariants_broken{code="I1"} 1',
+      'hongyan_watchdog_age_seconds 20',
+    ])
+  })
+
   it('reads of personal data that name no subject are an error of ours, not an answer', async () => {
     const office = fakeOffice()
     const careless = defineRoute({ ...CONTRACT, allow: 'signed-in', audit: 'personal' })

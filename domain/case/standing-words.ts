@@ -23,13 +23,26 @@ const PROVISIONAL: Text = {
 
 /** Where a limit stands, as one sentence: the date and what is left, how much it is overdue, or why there is no date now. */
 export function standingText(facts: Facts, context: StandingContext | null): Text {
-  return { zh: inLanguage(facts, context, 'zh'), en: inLanguage(facts, context, 'en') }
+  const dates: Dates = {
+    due: facts.dueAt === null || context === null ? NO_DATE : momentText(facts.dueAt, context.calendar),
+    stopped: context === null || context.stoppedAt === null ? NO_DATE : momentText(context.stoppedAt, context.calendar),
+    ranOut: context?.ranOut ?? false,
+  }
+  return { zh: inLanguage(facts, dates, 'zh'), en: inLanguage(facts, dates, 'en') }
 }
 
-function inLanguage(facts: Facts, context: StandingContext | null, language: Language): string {
+const NO_DATE: Text = { zh: '', en: '' }
+
+interface Dates {
+  readonly due: Text
+  readonly stopped: Text
+  readonly ranOut: boolean
+}
+
+function inLanguage(facts: Facts, { due: dues, stopped, ranOut }: Dates, language: Language): string {
   const zh = language === 'zh'
   const left = facts.remaining === null ? '' : words(facts.remaining, language)
-  const due = facts.dueAt === null || context === null ? '' : momentText(facts.dueAt, context.calendar)[language]
+  const due = dues[language]
   const sure = facts.provisional ? PROVISIONAL[language] : ''
   switch (facts.state) {
     case 'awaiting-acceptance':
@@ -45,8 +58,8 @@ function inLanguage(facts: Facts, context: StandingContext | null, language: Lan
     case 'expired':
       return zh ? `已于${due} 到期${overdue(facts, language)}。` : `Was due ${due}${overdue(facts, language)}.`
     case 'stopped': {
-      const at = context === null || context.stoppedAt === null ? '' : momentText(context.stoppedAt, context.calendar)[language]
-      const ended = endedWords(facts, context, language)
+      const at = stopped[language]
+      const ended = endedWords(facts, ranOut, language)
       const before = due === '' ? '' : zh ? `，期限为${due}` : `; it was due ${due}`
       return zh ? `${at} 停止计时，${ended}${before}。` : `Stopped ${at}, ${ended}${before}.`
     }
@@ -61,10 +74,10 @@ function overdue({ overdueBy }: Facts, language: Language): string {
   return language === 'zh' ? `，已超期${by}` : `; overdue by ${by}`
 }
 
-function endedWords({ overdueBy }: Facts, context: StandingContext | null, language: Language): string {
+function endedWords({ overdueBy }: Facts, ranOut: boolean, language: Language): string {
   const zh = language === 'zh'
   if (overdueBy !== null) return zh ? `超期${words(overdueBy, language)}` : `late by ${words(overdueBy, language)}`
-  if (context?.ranOut === true) return zh ? '期满未办' : 'since its time had run out'
+  if (ranOut) return zh ? '期满未办' : 'since its time had run out'
   return zh ? '未超期' : 'in time'
 }
 

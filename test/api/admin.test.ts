@@ -193,8 +193,13 @@ describe('the deadline calculator', () => {
     // Received Monday 28 September 2026; 1 to 7 October are holidays, Saturday 10 October is worked.
     const answer = await request(office.app)
       .post('/api/deadlines/calculation')
-      .send({ calendar: 'cn', unit: 'working-days', amount: 5, startedAt: '2026-09-28T10:00:00+08:00' })
-    expect([answer.status, answer.body.dueAt, answer.body.provisional]).toEqual([200, '2026-10-10T09:30:00.000Z', false])
+      .send({ id: 41, calendar: 'cn', unit: 'working-days', amount: 5, startedAt: '2026-09-28T10:00:00+08:00' })
+    expect([answer.status, answer.body.id, answer.body.dueAt, answer.body.provisional]).toEqual([
+      200,
+      41,
+      '2026-10-10T09:30:00.000Z',
+      false,
+    ])
     expect(answer.body.trace.map((line: { rule: string }) => line.rule)).toEqual(
       expect.arrayContaining(['received', 'counted', 'skipped', 'make-up', 'due']),
     )

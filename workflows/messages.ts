@@ -9,7 +9,6 @@ export const TASK_QUEUE = 'hongyan'
 export const APPEAL_WORKFLOW = 'appeal'
 export const POSTMAN_WORKFLOW = 'postman'
 export const CHANGE_WORKFLOW = 'reprojection'
-export const CHANGE_WORKFLOW = 'reprojection'
 export const HOUSEKEEPING_WORKFLOW = 'housekeeping'
 export const WATCHDOG_WORKFLOW = 'watchdog'
 
@@ -43,11 +42,6 @@ export const BUG_FAILURE = 'Bug'
 
 export function appealWorkflowId(caseId: string): string {
   return `appeal-${caseId}`
-}
-
-/** The workflow that moves open appeals to a newer calendar or item. */
-export function changeWorkflowId(runId: string): string {
-  return `reprojection-${runId}`
 }
 
 /** The workflow that moves open appeals to a newer calendar or item. */

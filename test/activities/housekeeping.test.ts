@@ -3,6 +3,7 @@ import { createHousekeeping, type HousekeepingDeps, type HousekeepingFigure } fr
 import type { RunView } from '../../activities/observe-run.ts'
 import { apply, decide, initialState, isRefusal, rowsOf } from '../../domain/case/index.ts'
 import type { Command } from '../../domain/case/command.ts'
+import type { CaseEvent } from '../../domain/case/event.ts'
 import type { Refusal } from '../../domain/case/refusal.ts'
 import type { StoredRows } from '../../domain/case/rows.ts'
 import type { CaseState } from '../../domain/case/state.ts'
@@ -181,5 +182,52 @@ describe('housekeeping', () => {
     const writing = house({ stateOf: async () => CLAIMED })
     writing.engine.unwritten = 1
     expect(await writing.parts.reconcileSample()).toBe(0)
+  })
+
+  it('puts on the list what it finds standing still in its sample', async () => {
+    const gone = house({})
+    gone.engine.state = null
+    await gone.parts.reconcileSample()
+    expect(gone.stuck).toEqual([`${CASE} no-workflow`])
+    const failing = house({})
+    failing.engine.run = { kind: 'failing', since: NOW, attempts: 5, cause: null }
+    expect(await failing.parts.reconcileSample()).toBe(0)
+    expect(failing.stuck).toEqual([`${CASE} engine-failing`])
+    const sound = house({})
+    await sound.parts.reconcileSample()
+    expect(sound.stuck).toEqual([])
+  })
+
+  it('leaves what its sample showed of the invariants', async () => {
+    const { notes, parts } = house({ rowsOf: async () => null, doubledNotices: async () => 2 })
+    await parts.reconcileSample()
+    expect([...notes]).toEqual([
+      ['I3', { looked: 1, broken: 0 }],
+      ['I5', { looked: 1, broken: 0 }],
+      ['I4', { looked: 1, broken: 1 }],
+      ['I6', { looked: 1, broken: 2 }],
+    ])
+  })
+
+  it('counts a log whose rung fired early', async () => {
+    const start = aStart(CASE)
+    const events = decide(initialState(start), filing(beijing('2026-03-02 09:00')))
+    if (isRefusal(events)) throw new Error(events.refusal)
+    const red = Object.values(FILED.clocks).find((clock) => clock.kind === 'stage')
+    const last = events.at(-1)
+    if (red === undefined || last === undefined) throw new Error('no stage clock')
+    const { actor, actingFor, commandId, at } = last
+    const data = { clockId: red.id, rung: 'stage-red', dueAt: red.dueAt ?? 0, actions: [] }
+    const fired: CaseEvent = { seq: last.seq + 1, at, actor, actingFor, commandId, type: 'RungFired', data }
+    const { notes, figures, parts } = house({ history: async () => ({ start, events: [...events, fired] }) })
+    await parts.reconcileSample()
+    expect(notes.get('I3')).toEqual({ looked: 1, broken: 1 })
+    expect(figures.get('invariants_broken')).toBe(1)
+  })
+
+  it('leaves when it ran and what it did', async () => {
+    const { notes, parts } = house({})
+    await parts.noteHousekeeping({ started: 2, differing: 0, heads: null, removed: 1, changes: 0 })
+    expect(notes.get('housekeeping')).toEqual({ started: 2, differing: 0, heads: null, removed: 1, changes: 0 })
   })
 })

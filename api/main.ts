@@ -54,7 +54,9 @@ async function main(): Promise<void> {
     await close(server, log)
   } finally {
     stop.abort()
-    await Promise.all([offices.done, calendars, gateway.close(), database.$disconnect()])
+    // A statement after the end of the pool would open another.
+    await Promise.all([offices.done, calendars])
+    await Promise.all([gateway.close(), database.$disconnect()])
   }
 }
 

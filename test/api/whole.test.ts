@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -9,6 +9,7 @@ import request from 'supertest'
 import { hashPassword } from '../../api/sessions/passwords.ts'
 import { postgresForTests, temporalForTests } from '../../scripts/services/for-tests.ts'
 import { freePort } from '../../scripts/services/ports.ts'
+import { calendarWithHoliday } from './calendar-with-holiday.ts'
 import { scriptedSmtp, type ScriptedSmtp } from '../mail/scripted-smtp.ts'
 import { until } from '../workflows/fixtures/office.ts'
 import type { OutcomeBody } from './bodies.ts'
@@ -86,6 +87,18 @@ afterAll(async () => {
   await rm(data, { recursive: true })
 })
 
+/** Runs `npm run calendar` as the administrator, whose password comes by standard input. */
+async function calendarCommand(asked: readonly string[]): Promise<{ status: number | null; said: string }> {
+  const command = ['--import', join(ROOT, 'test/workflows/fixtures/load-typescript.mjs'), join(ROOT, 'scripts/calendar/main.ts')]
+  const child = spawn(process.execPath, [...command, ...asked, '--as', 'admin', '--url', base], { env: environment, stdio: 'pipe' })
+  children.push(child)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.stdin.end(`${PASSWORD}\n`)
+  const status = await ended(child)
+  return { status, said }
+}
+
 type Post = (path: string, body?: object) => Promise<request.Response>
 
 async function asStaff(username: string): Promise<{ post: Post; get: (path: string) => Promise<request.Response> }> {
@@ -140,6 +153,40 @@ describe('the whole stack', () => {
       'the expert has the mail of the close',
     )
   }, 120_000)
+
+  it('brings a calendar with one more holiday into force by its command: dates move, the expert hears of it, and the sum names the day', async () => {
+    const [liaison, clerk] = await Promise.all(['liaison', 'clerk'].map(asStaff))
+    if (!liaison || !clerk) throw new Error('nobody signed in')
+    const { rows } = await sql.query("select id from expert where name = 'Name of ada'")
+    const filed = await liaison.post('/api/appeals', { ...SCHOOLING, expertId: rows[0].id, confirmDuplicate: true })
+    const { id, number } = filed.body
+    const accepted = await clerk.post(`/api/tasks/${id}-t1/completion`, { version: 1, outcome: 'accept' })
+    expect(accepted.status).toBe(200)
+    const legal = async (): Promise<{ dueAt: string; trace: { text: { en: string } }[] }> => {
+      const { body } = await liaison.get(`/api/appeals/${number}/deadlines`)
+      return body.clocks.find((clock: { kind: string }) => clock.kind === 'legal')
+    }
+    const before = await legal()
+
+    const file = join(data, 'cn.yaml')
+    await writeFile(file, calendarWithHoliday(Date.now()))
+    const looked = await calendarCommand(['import', file])
+    expect([looked.status, looked.said]).toEqual([0, expect.stringMatching(/later dates: [1-9]/)])
+    expect((await legal()).dueAt).toBe(before.dueAt)
+
+    const confirmed = await calendarCommand(['import', file, '--confirm', '--reason', 'a notice of the State Council'])
+    expect([confirmed.status, confirmed.said]).toEqual([0, expect.stringMatching(/ended {2}(\d+)\/\1 .*failed 0/)])
+    const after = await legal()
+    expect(Date.parse(after.dueAt)).toBeGreaterThan(Date.parse(before.dueAt))
+    expect(after.trace.some((line) => line.text.en.includes('Day of the test'))).toBe(true)
+    await until(
+      () => smtp.kept.some((mail) => mail.to.includes('ada@experts.example') && mail.raw.includes(number) && /calendar/i.test(mail.raw)),
+      'the expert has the mail of the moved date',
+    )
+    const again = await calendarCommand(['import', file])
+    expect([again.status, again.said]).toEqual([2, expect.stringContaining('[calendar-not-newer]')])
+    expect((await calendarCommand(['status'])).said).toMatch(/cn 2999\.1 {2}完成 ended/)
+  }, 240_000)
 
   it('is not reached from outside this machine', async () => {
     await expect(request(base.replace('127.0.0.1', '127.0.0.2')).get('/health/live')).rejects.toThrow('ECONNREFUSED')

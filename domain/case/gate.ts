@@ -1,7 +1,7 @@
 import type { CommandKind, TaskCommandKind } from './command.ts'
 import type { CommandTarget } from './authorize.ts'
 import { expiredClock } from './late-extension.ts'
-import { clockOf, isOpen, isWaiting, leadTask, named, openPause, openQuestion, pendingExtension } from './lookups.ts'
+import { clockOf, isOpen, isWaiting, leadTask, named, openPauses, openQuestion, pendingExtension } from './lookups.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { CaseState, Task } from './state.ts'
 
@@ -17,7 +17,7 @@ const ON_TASK: Readonly<Record<TaskCommandKind, readonly ((state: CaseState, tas
   CompleteTask: [lead, running],
   ReturnTask: [lead, running, mayReturn],
   ReferTask: [lead, running],
-  PauseTask: [lead, running],
+  PauseTask: [lead],
   ResumeTask: [(_, task) => isWaiting(task) || refuse('not-paused')],
   AskExpert: [lead, running],
   RequestExtension: [lead, extensible],
@@ -140,7 +140,7 @@ function promisable(state: CaseState): Verdict {
 function supplementable(state: CaseState): Verdict {
   const owed = Object.values(state.materials).some((material) => material !== 'provided')
   const task = leadTask(state)
-  const waits = task !== null && openPause(state, task.id)?.reason === 'awaiting-materials'
+  const waits = task !== null && openPauses(state, task.id).some((pause) => pause.reason === 'awaiting-materials')
   return owed || waits || refuse('nothing-wanted')
 }
 

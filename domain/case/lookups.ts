@@ -50,8 +50,14 @@ export function caseClock(state: CaseState, kind: 'acceptance' | 'legal' | 'prom
   return clockOf(state, kind, 'case', state.start.caseId)
 }
 
+/** The pauses that hold a task now, the one that began first leading; each has a reason of its own. */
+export function openPauses(state: CaseState, taskId: string): readonly CasePause[] {
+  return Object.values(state.pauses).filter((pause) => pause.taskId === taskId && pause.endedAt === null)
+}
+
+/** The pause that holds a task, of several the one that began first: the time is its. */
 export function openPause(state: CaseState, taskId: string): CasePause | null {
-  return Object.values(state.pauses).find((pause) => pause.taskId === taskId && pause.endedAt === null) ?? null
+  return openPauses(state, taskId)[0] ?? null
 }
 
 export function pendingExtension(state: CaseState): ExtensionRequest | null {

@@ -56,6 +56,7 @@ const TABLE = {
   'return-too-late': { status: 409, zh: '已超过退单期限。', en: 'The limit for returning this task has passed.' },
   'return-after-arbitration': { status: 409, zh: '仲裁指定的窗口不得退单。', en: 'A window named by arbitration may not return the task.' },
   'no-arbitration': { status: 409, zh: '没有待仲裁事项。', en: 'Nothing awaits arbitration.' },
+  'pause-open': { status: 409, zh: '该任务已因同一原因中止。', en: 'The task is already paused for this reason.' },
   'until-missing': { status: 422, zh: '中止须写明截止时间。', en: 'A pause needs an end.' },
   'until-out-of-range': {
     status: 422,

@@ -1,6 +1,6 @@
 import type { Instant } from '../clocks/types.ts'
 import type { CaseEvent, EventOf } from '../case/event.ts'
-import { caseClock, clockOf, leadTask } from '../case/lookups.ts'
+import { caseClock, clockOf, leadTask, openPause } from '../case/lookups.ts'
 import { EXTENSION_REASON_LABELS, RETURN_REASON_LABELS } from '../case/reasons.ts'
 import type { CaseState, TextRef } from '../case/state.ts'
 import { stillAskedFor } from '../case/wanted-papers.ts'
@@ -34,7 +34,7 @@ export function wantedFor(event: CaseEvent, command: readonly CaseEvent[], state
       return asksExpert(command) ? [] : told('paused', expert, { reason: movedParams(state, event).why, until: event.data.until })
     case 'TaskResumed':
       return [
-        ...(toldMove(command, state) === null ? told('resumed', expert, { reason: RESUMED[event.data.because] }) : []),
+        ...(toldMove(command, state) === null ? resumed(event, command, state, plain()) : []),
         ...(event.data.suspicious ? told('pause-flagged', ofRole(state, 'station-supervisor', null), flaggedParams(event, state)) : []),
       ]
     case 'DeficiencyNoticeIssued':
@@ -99,6 +99,15 @@ export function wantedFor(event: CaseEvent, command: readonly CaseEvent[], state
     default:
       return []
   }
+}
+
+/** Work goes on; where another pause still holds the task, that one is told instead, once a command. */
+function resumed(event: EventOf<'TaskResumed'>, command: readonly CaseEvent[], state: CaseState, plain: NoticeParams): readonly Wanted[] {
+  const to: readonly Recipient[] = [{ kind: 'expert', id: state.start.expert.id }]
+  if (command.findLast((each) => each.type === 'TaskResumed')?.seq !== event.seq) return []
+  const still = openPause(state, event.data.taskId)
+  if (still === null) return [{ kind: 'resumed', to, params: { ...plain, reason: RESUMED[event.data.because] } }]
+  return [{ kind: 'paused', to, params: { ...plain, reason: PAUSE_REASON_LABELS[still.reason], until: still.until } }]
 }
 
 /** The papers that the expert promised and still owes, and by when where that time runs. */

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals'
 import { deadlineReport } from '../../domain/case/deadline-report.ts'
+import { standingText } from '../../domain/case/standing-words.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { type TimeLedger, timeLedger } from '../../domain/case/time-ledger.ts'
 import { workingMinutesBetween } from '../../domain/clocks/calendar.ts'
@@ -44,7 +45,7 @@ export function checkDeadlines(office: Office): void {
     return { id, explained: true, ...end, isLeft: stoppedAt === null, isJudged: stoppedAt !== null }
   })
   expect(found).toEqual(expected)
-  const texts = clocks.flatMap(({ trace, rungs, standing }) => [...trace, ...rungs, standing]).map((line) => line.text)
+  const texts = clocks.flatMap(({ trace, rungs, standing }) => [...[...trace, ...rungs].map((line) => line.text), standingText(standing)])
   expect(texts.filter(({ zh, en }) => !zh.endsWith('。') || !en.endsWith('.'))).toEqual([])
 }
 
@@ -96,10 +97,7 @@ function expectedHolder(state: CaseState): { readonly kind: string; readonly win
   if (!task) return { kind: state.arbitration === null ? 'nobody' : 'supervisor', window: null, taskId: null }
   if (task.status === 'dispatched') return { kind: 'unsigned', window: task.window, taskId: task.id }
   if (task.status !== 'waiting') return { kind: 'window', window: task.window, taskId: task.id }
-  const reason =
-    Object.values(state.pauses)
-      .filter((pause) => pause.taskId === task.id)
-      .at(-1)?.reason ?? ''
+  const reason = Object.values(state.pauses).find((pause) => pause.taskId === task.id && pause.endedAt === null)?.reason ?? ''
   const kind = reason.startsWith('awaiting-') ? 'expert' : reason === 'other-office-document' ? 'third-party' : 'excluded-procedure'
   return { kind, window: null, taskId: task.id }
 }

@@ -62,6 +62,10 @@ export const PROVOKED: Readonly<Partial<Record<RefusalCode, () => Attempt>>> = {
     const o = waiting()
     return attempt(o, RECEPTION, 'CompleteTask', { ...o.onLead, ...completion })
   },
+  'pause-open': () => {
+    const o = waiting()
+    return attempt(o, RECEPTION, 'PauseTask', { ...o.onLead, reason: 'hearing', until: beijing('2026-03-10 17:30'), note: null })
+  },
   'not-paused': () => {
     const o = claimed()
     return attempt(o, RECEPTION, 'ResumeTask', { ...o.onLead, note: null })

@@ -29,6 +29,7 @@ const CONTENT_REFUSALS: Readonly<Partial<Record<CommandKind, readonly string[]>>
   CloseByOrder: ['already-accepted'],
   ReturnTask: ['return-too-late'],
   RequestExtension: ['extension-too-late'],
+  PauseTask: ['pause-open'],
   AcceptProvisionally: ['materials-incomplete', 'nothing-to-promise'],
   ReplaceItem: ['item-misfit', 'item-not-newer'],
   IssueDeficiencyNotice: ['materials-incomplete'],

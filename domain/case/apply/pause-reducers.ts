@@ -1,6 +1,7 @@
 import type { Instant } from '../../clocks/types.ts'
 import type { CasePause, CaseState, PauseEnd } from '../state.ts'
 import type { EventOf } from '../event.ts'
+import { isWaiting, openPauses } from '../lookups.ts'
 import { mapRecord, type Reducers, withPause, withTask } from './reducer.ts'
 
 type PauseEventType = 'TaskPaused' | 'TaskResumed' | 'QuestionAsked' | 'QuestionAnswered' | 'DeficiencyNoticeIssued'
@@ -10,7 +11,11 @@ export const PAUSE_REDUCERS: Reducers<PauseEventType> = {
   TaskPaused: (state, event) => pause(state, event),
   TaskResumed: (state, { at, data }) =>
     withPause(
-      withTask(state, data.taskId, (task) => ({ status: task.statusBeforePause ?? 'claimed', statusBeforePause: null })),
+      withTask(state, data.taskId, (task) =>
+        openPauses(state, task.id).some((pause) => pause.id !== data.pauseId)
+          ? {}
+          : { status: task.statusBeforePause ?? 'claimed', statusBeforePause: null },
+      ),
       data.pauseId,
       { endedAt: at, endedBecause: data.because, ...(data.suspicious ? { suspicious: true } : {}) },
     ),
@@ -48,6 +53,9 @@ function pause(state: CaseState, { at, data }: EventOf<'TaskPaused'>): CaseState
     endedBecause: null,
     clocks: data.clocks,
   }
-  const next = withTask(state, data.taskId, (task) => ({ status: 'waiting', statusBeforePause: task.status }))
+  const next = withTask(state, data.taskId, (task) => ({
+    status: 'waiting',
+    statusBeforePause: isWaiting(task) ? task.statusBeforePause : task.status,
+  }))
   return { ...next, pauses: { ...next.pauses, [opened.id]: opened } }
 }

@@ -1,5 +1,5 @@
 import type { CommandOf } from '../command.ts'
-import { caseClock, leadTask, openPause } from '../lookups.ts'
+import { caseClock, leadTask, openPauses } from '../lookups.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { missingMaterials } from '../wanted-papers.ts'
 import { stopClock } from './clock-work.ts'
@@ -33,8 +33,8 @@ export function decideSupplement(draft: Draft, { data }: CommandOf<'SupplementAp
   const complete = missingMaterials({ ...draft.state, materials: after }).length === 0
   draft.emit('MaterialsSupplemented', { materials: data.materials, complete, note: data.note })
   const task = leadTask(draft.state)
-  const pause = task === null ? null : openPause(draft.state, task.id)
-  if (pause?.reason === 'awaiting-materials') endPause(draft, pause.id, 'supplemented', null)
+  const pause = task === null ? undefined : openPauses(draft.state, task.id).find((each) => each.reason === 'awaiting-materials')
+  if (pause !== undefined) endPause(draft, pause.id, 'supplemented', null)
   if (!Object.values(draft.state.materials).includes('promised')) stopClock(draft, caseClock(draft.state, 'cure'), 'answered')
   return undefined
 }

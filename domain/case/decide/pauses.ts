@@ -2,7 +2,7 @@ import { dueAt } from '../../clocks/due.ts'
 import { PAUSE_REASONS, type PauseReason, stopsClock } from '../../clocks/pause-reasons.ts'
 import type { Instant } from '../../clocks/types.ts'
 import type { CommandOf } from '../command.ts'
-import { homeStation, named, nextId, openPause, runningClocks } from '../lookups.ts'
+import { homeStation, named, nextId, openPauses, runningClocks } from '../lookups.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { CaseClock, PauseEnd, TextRef } from '../state.ts'
 import { startAcceptanceClock } from './acceptance.ts'
@@ -13,21 +13,26 @@ import { signAndClaim } from './task-life.ts'
 
 const YEAR_MS = 366 * 24 * 60 * 60 * 1000
 
-/** A pause has a reason from the list, an end and a bound (design 6); another office's document is noted with its number. */
+/**
+ * A pause has a reason from the list, an end and a bound (design 6); another office's document is noted with its
+ * number. Two that overlap, for different reasons, are joined: the clock stands still until both have ended, and the sum names both.
+ */
 export function decidePause(draft: Draft, { data, actor }: CommandOf<'PauseTask'>): Refusal | undefined {
   if (!PAUSE_REASONS.includes(data.reason)) return refuse('reason-unknown', { field: 'reason', params: { reason: String(data.reason) } })
   if (data.reason === 'other-office-document' && data.note === null) return refuse('note-missing', { field: 'note' })
   if (!Number.isFinite(data.until)) return refuse('until-missing', { field: 'until' })
+  if (openPauses(draft.state, data.taskId).some((pause) => pause.reason === data.reason)) return refuse('pause-open', { field: 'reason' })
   if (data.until <= draft.at || data.until > draft.at + YEAR_MS) return refuse('until-out-of-range', { field: 'until' })
   signAndClaim(draft, data.taskId, actor)
   startPause(draft, { taskId: data.taskId, reason: data.reason, until: data.until, note: data.note })
   return undefined
 }
 
+/** Work goes on: every pause that holds the task ends. */
 export function decideResume(draft: Draft, { data }: CommandOf<'ResumeTask'>): Refusal | undefined {
-  const pause = openPause(draft.state, data.taskId)
-  if (pause === null) return refuse('not-paused')
-  endPause(draft, pause.id, 'resumed', data.note)
+  const pauses = openPauses(draft.state, data.taskId)
+  if (pauses.length === 0) return refuse('not-paused')
+  for (const pause of pauses) endPause(draft, pause.id, 'resumed', data.note)
   return undefined
 }
 
@@ -62,7 +67,7 @@ export function waitForExpert(draft: Draft, taskId: string, reason: PauseReason,
   return pauseId
 }
 
-/** Ends a pause: the task goes back to where it was, the clocks it held run on, and so does acceptance after a deficiency notice. */
+/** Ends a pause: where no other holds it the task goes back to where it was and its clocks run on, and so does acceptance after a deficiency notice. */
 export function endPause(draft: Draft, pauseId: string, because: PauseEnd, note: TextRef | null): void {
   const pause = draft.state.pauses[pauseId]
   if (!pause) throw new Error(`no pause ${pauseId}`)

@@ -2,14 +2,11 @@ import pino from 'pino'
 import { loadCatalog } from '../catalog/loader/load-catalog.ts'
 import { createDatabase } from '../prisma/database.ts'
 import { createInForceReader } from '../prisma/readers/in-force-reader.ts'
-import { createInForceReader } from '../prisma/readers/in-force-reader.ts'
 import { createCatalogStore } from '../prisma/stores/catalog-store.ts'
 import { TASK_QUEUE } from '../workflows/messages.ts'
 import { createApp } from './app.ts'
 import { composeDeps } from './compose.ts'
 import { devMailRouter } from './dev-mail.ts'
-import { beginRun } from './changes/confirm.ts'
-import { standCalendars } from './changes/stand-calendars.ts'
 import { beginRun } from './changes/confirm.ts'
 import { standCalendars } from './changes/stand-calendars.ts'
 import { createGateway } from './gateway.ts'
@@ -41,7 +38,6 @@ async function main(): Promise<void> {
   const offices = standOffices(catalog, createCatalogStore(database), log, stop.signal)
 
   const deps = composeDeps({ settings, log, database, gateway, catalog, officesStand: offices.standing })
-  const calendars = standCalendars({ ...deps, reader: createInForceReader(database), begin: (runId) => beginRun(deps, runId) }, stop.signal)
   const calendars = standCalendars({ ...deps, reader: createInForceReader(database), begin: (runId) => beginRun(deps, runId) }, stop.signal)
   try {
     const pages = createPagesNow()

@@ -77,6 +77,10 @@ export async function runReprojection(context: BenchContext): Promise<void> {
       const preview = await timed(() =>
         previewCalendars(reads, { before: catalog.calendars, after }, { now: now(), after: null, forMs: Number.POSITIVE_INFINITY }),
       )
+      // What has moved by its workflow stands by the newer calendar; of the stored ones both must find the same.
+      if (preview.done.tally.clocksMoved !== kernel.done) {
+        throw new Error(`the preview moves ${preview.done.tally.clocksMoved} clocks, the kernel ${kernel.done}`)
+      }
       const figures = {
         run,
         kernel: { clocks: CLOCKS, seconds: kernel.seconds, moved: kernel.done },

@@ -56,7 +56,8 @@ export function createStack(
         freePort(),
       ])
       closers.push(sink.stop)
-      const database = createDatabase({ url, connections: 16 })
+      // Of the driver: what it asks of many rows may take long.
+      const database = createDatabase({ url, connections: 16, statementMs: 0 })
       closers.push(() => database.$disconnect())
       if (caseTime !== null) await createClockFaceStore(database).append({ realAt: Date.now(), caseAt: caseTime, speed: 1 })
       const settings = {

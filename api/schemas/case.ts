@@ -34,7 +34,9 @@ export const clockSchema = z
     overdueBy: amountSchema
       .nullable()
       .meta({ description: 'units begun since the due instant; of a clock that has stopped, those it was late by' }),
-    colour: z.enum(COLOURS).meta({ description: 'a card that stands, or a time that is over; once stopped, red where it was late' }),
+    colour: z
+      .enum(COLOURS)
+      .meta({ description: 'a card that stands, or a time that is over; once stopped, red where it was late or ran out' }),
     text: textSchema.meta({ description: 'where it stands, as one sentence' }),
     expired: z.boolean(),
     stoppedAt: at,

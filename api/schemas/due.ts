@@ -19,7 +19,9 @@ export const dueSchema = z
     provisional: z.boolean().meta({ description: 'true past the years whose holidays are announced' }),
     remaining: remainingSchema.meta({ description: 'of the budget; once stopped, what was left then; never below 0' }),
     overdueBy: amountSchema.nullable().meta({ description: 'units begun since the due instant' }),
-    colour: z.enum(COLOURS).meta({ description: 'a card that stands, or a time that is over; once stopped, red where it was late' }),
+    colour: z
+      .enum(COLOURS)
+      .meta({ description: 'a card that stands, or a time that is over; once stopped, red where it was late or ran out' }),
     pause: z
       .object({ reason: z.enum(PAUSE_REASONS), reasonText: textSchema, since: instantOut, until: instantOut.nullable() })
       .nullable()

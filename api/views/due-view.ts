@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Dues } from '../../domain/case/dues.ts'
 import type { Standing } from '../../domain/case/standing.ts'
+import { standingText } from '../../domain/case/standing-words.ts'
 import { PAUSE_REASON_LABELS } from '../../domain/clocks/pause-reasons.ts'
 import type { dueSchema, duesSchema } from '../schemas/due.ts'
 import { CLOCK_NAMES } from './clock-names.ts'
@@ -28,7 +29,7 @@ export function dueView(standing: Standing): z.input<typeof dueSchema> {
       pause === null
         ? null
         : { reason: pause.reason, reasonText: PAUSE_REASON_LABELS[pause.reason], since: iso(pause.since), until: isoOrNull(pause.until) },
-    text: standing.text,
+    text: standingText(standing),
   }
 }
 

@@ -42,7 +42,7 @@ export interface ClockReport {
   readonly explained: boolean
   /** Null while it runs. */
   readonly verdict: VerdictReport | null
-  /** Where it stands at `asOf`, as a sentence too. */
+  /** Where it stands at `asOf`. */
   readonly standing: Standing
   readonly rungs: readonly RungReport[]
   /** Every card it was given, first to last. */

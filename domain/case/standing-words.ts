@@ -1,20 +1,10 @@
 import { assertNever } from '../assert-never.ts'
 import { amountWords } from '../clocks/date-words.ts'
 import { PAUSE_REASON_LABELS } from '../clocks/pause-reasons.ts'
-import type { Amount, Calendar, Instant } from '../clocks/types.ts'
+import type { Amount, Instant } from '../clocks/types.ts'
 import type { Language, Text } from '../text.ts'
 import { momentText } from './moment-words.ts'
 import type { Standing } from './standing.ts'
-
-/** What a sentence about a clock needs beside its standing; null where there is no clock yet. */
-export interface StandingContext {
-  readonly stoppedAt: Instant | null
-  /** It stopped because its time was over. */
-  readonly ranOut: boolean
-  readonly calendar: Calendar
-}
-
-type Facts = Omit<Standing, 'text'>
 
 const PROVISIONAL: Text = {
   zh: '（暂定：所涉年度的放假安排尚未公布）',
@@ -22,13 +12,11 @@ const PROVISIONAL: Text = {
 }
 
 /** Where a limit stands, as one sentence: the date and what is left, how much it is overdue, or why there is no date now. */
-export function standingText(facts: Facts, context: StandingContext | null): Text {
-  const dates: Dates = {
-    due: facts.dueAt === null || context === null ? NO_DATE : momentText(facts.dueAt, context.calendar),
-    stopped: context === null || context.stoppedAt === null ? NO_DATE : momentText(context.stoppedAt, context.calendar),
-    ranOut: context?.ranOut ?? false,
-  }
-  return { zh: inLanguage(facts, dates, 'zh'), en: inLanguage(facts, dates, 'en') }
+export function standingText(standing: Standing): Text {
+  const { calendar } = standing
+  const told = (at: Instant | undefined | null): Text => (at == null || calendar === null ? NO_DATE : momentText(at, calendar))
+  const dates: Dates = { due: told(standing.dueAt), stopped: told(standing.stopped?.at) }
+  return { zh: inLanguage(standing, dates, 'zh'), en: inLanguage(standing, dates, 'en') }
 }
 
 const NO_DATE: Text = { zh: '', en: '' }
@@ -36,10 +24,9 @@ const NO_DATE: Text = { zh: '', en: '' }
 interface Dates {
   readonly due: Text
   readonly stopped: Text
-  readonly ranOut: boolean
 }
 
-function inLanguage(facts: Facts, { due: dues, stopped, ranOut }: Dates, language: Language): string {
+function inLanguage(facts: Standing, { due: dues, stopped }: Dates, language: Language): string {
   const zh = language === 'zh'
   const left = facts.remaining === null ? '' : words(facts.remaining, language)
   const due = dues[language]
@@ -59,7 +46,7 @@ function inLanguage(facts: Facts, { due: dues, stopped, ranOut }: Dates, languag
       return zh ? `已于${due} 到期${overdue(facts, language)}。` : `Was due ${due}${overdue(facts, language)}.`
     case 'stopped': {
       const at = stopped[language]
-      const ended = endedWords(facts, ranOut, language)
+      const ended = endedWords(facts, language)
       const before = due === '' ? '' : zh ? `，期限为${due}` : `; it was due ${due}`
       return zh ? `${at} 停止计时，${ended}${before}。` : `Stopped ${at}, ${ended}${before}.`
     }
@@ -68,16 +55,16 @@ function inLanguage(facts: Facts, { due: dues, stopped, ranOut }: Dates, languag
   }
 }
 
-function overdue({ overdueBy }: Facts, language: Language): string {
+function overdue({ overdueBy }: Standing, language: Language): string {
   if (overdueBy === null) return ''
   const by = words(overdueBy, language)
   return language === 'zh' ? `，已超期${by}` : `; overdue by ${by}`
 }
 
-function endedWords({ overdueBy }: Facts, ranOut: boolean, language: Language): string {
+function endedWords({ overdueBy, stopped }: Standing, language: Language): string {
   const zh = language === 'zh'
   if (overdueBy !== null) return zh ? `超期${words(overdueBy, language)}` : `late by ${words(overdueBy, language)}`
-  if (ranOut) return zh ? '期满未办' : 'since its time had run out'
+  if (stopped?.ranOut === true) return zh ? '期满未办' : 'since its time had run out'
   return zh ? '未超期' : 'in time'
 }
 

@@ -3,10 +3,8 @@ import { isPauseReason, type PauseReason } from '../clocks/pause-reasons.ts'
 import type { Amount, Calendar, ClockKind, Instant } from '../clocks/types.ts'
 import { verdict } from '../clocks/verdict.ts'
 import type { Limit } from '../routing/item.ts'
-import type { Text } from '../text.ts'
 import { isPaused, isRunning } from './lookups.ts'
 import type { Colour } from './rows.ts'
-import { standingText } from './standing-words.ts'
 import type { CaseClock, CaseState } from './state.ts'
 
 /** `awaiting-acceptance`: the limit counts from an acceptance that has not been yet. */
@@ -35,16 +33,19 @@ export interface Standing {
   readonly overdueBy: Amount | null
   readonly colour: Colour
   readonly pause: StandingPause | null
-  readonly text: Text
+  /** How it ended; null while it has not. */
+  readonly stopped: { readonly at: Instant; readonly ranOut: boolean } | null
+  /** In whose local time its instants are told; null where it has none yet. */
+  readonly calendar: Calendar | null
 }
 
 /**
  * The colour of one clock at an instant: red with a red card, or once its time is over; yellow with a yellow
  * card; else green. Each step is judged by itself, also where the whole is in time (domain.md section 3). Of
- * a clock that has stopped: red where it ended late, else green.
+ * a clock that has stopped: red where it ended late or its time ran out with nothing done, else green.
  */
 export function colourAt(clock: CaseClock, at: Instant): Colour {
-  if (clock.stoppedAt !== null) return clock.dueAt !== null && clock.stoppedAt > clock.dueAt ? 'red' : 'green'
+  if (clock.stoppedAt !== null) return ranOut(clock) || (clock.dueAt !== null && clock.stoppedAt > clock.dueAt) ? 'red' : 'green'
   if (clock.card === 'red' || clock.expiredAt !== null || (clock.dueAt !== null && at >= clock.dueAt)) return 'red'
   return clock.card === 'yellow' ? 'yellow' : 'green'
 }
@@ -60,7 +61,7 @@ export function standingOf(state: CaseState, clock: CaseClock, at: Instant): Sta
 export function standingBy(state: CaseState, clock: CaseClock, calendar: Calendar, at: Instant): Standing {
   const asOf = Math.max(clock.stoppedAt ?? at, clock.facts.startedAt)
   const overdue = clock.dueAt !== null && asOf > clock.dueAt
-  const standing = {
+  return {
     kind: clock.kind,
     clockId: clock.id,
     state: stateOf(clock, at),
@@ -70,13 +71,14 @@ export function standingBy(state: CaseState, clock: CaseClock, calendar: Calenda
     overdueBy: overdue ? verdict(clock.facts, calendar, asOf).lateBy : null,
     colour: colourAt(clock, at),
     pause: pauseOf(state, clock),
+    stopped: clock.stoppedAt === null ? null : { at: clock.stoppedAt, ranOut: ranOut(clock) },
+    calendar,
   }
-  return { ...standing, text: standingText(standing, { stoppedAt: clock.stoppedAt, ranOut: clock.stoppedBecause === 'expired', calendar }) }
 }
 
 /** A limit that counts from the acceptance, before that. */
 export function awaitingAcceptance(kind: 'legal' | 'promised', { amount, unit }: Limit): Standing {
-  const standing = {
+  return {
     kind,
     clockId: null,
     state: 'awaiting-acceptance',
@@ -86,8 +88,13 @@ export function awaitingAcceptance(kind: 'legal' | 'promised', { amount, unit }:
     overdueBy: null,
     colour: 'green',
     pause: null,
-  } as const
-  return { ...standing, text: standingText(standing, null) }
+    stopped: null,
+    calendar: null,
+  }
+}
+
+function ranOut(clock: CaseClock): boolean {
+  return clock.stoppedBecause === 'expired'
 }
 
 function stateOf(clock: CaseClock, at: Instant): StandingState {

@@ -41,7 +41,7 @@ export function besideDate(due: DueView, language: Language): string {
 function spentWords(due: DueView, language: Language): string | null {
   const zh = language === 'zh'
   if (due.stopped) {
-    if (due.overdueBy === null) return DUE_WORDS.inTime[language]
+    if (due.overdueBy === null) return (due.red ? DUE_WORDS.ranOut : DUE_WORDS.inTime)[language]
     return zh ? `${DUE_WORDS.lateBy.zh} ${due.overdueBy}` : `${DUE_WORDS.lateBy.en} ${due.overdueBy}`
   }
   if (due.overdue) {

@@ -35,6 +35,7 @@ export const DUE_WORDS = {
   overdue: { zh: '已超期', en: 'overdue' },
   fromAcceptance: { zh: '自受理起计算', en: 'counts from acceptance' },
   stopped: { zh: '已停止计时', en: 'no longer counted' },
+  ranOut: { zh: '期满未办', en: 'its time has run out' },
   inTime: { zh: '未超期', en: 'in time' },
   lateBy: { zh: '超期', en: 'late by' },
 } as const satisfies Record<string, Text>

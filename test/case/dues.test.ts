@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { duesOf, taskDues } from '../../domain/case/dues.ts'
 import type { Standing } from '../../domain/case/standing.ts'
+import { standingText } from '../../domain/case/standing-words.ts'
+import type { Text } from '../../domain/text.ts'
 import { beijing, clerkOf, EXPERT, shown } from './builders.ts'
 import { filed, type Office } from './office.ts'
 
@@ -20,6 +22,8 @@ function facts(standing: Standing | null): readonly unknown[] | null {
   return [state, shown(dueAt), remaining?.amount, remaining?.unit, overdueBy?.amount ?? null, colour]
 }
 
+const words = (standing: Standing | null): Text | null => (standing === null ? null : standingText(standing))
+
 const at = (office: Office, instant: string): ReturnType<typeof duesOf> => duesOf(office.state, beijing(instant))
 
 describe('the three limits of an appeal', () => {
@@ -28,7 +32,7 @@ describe('the three limits of an appeal', () => {
     expect(facts(legal)).toEqual(['awaiting-acceptance', null, 20, 'working-days', null, 'green'])
     expect(facts(promised)).toEqual(['awaiting-acceptance', null, 10, 'working-days', null, 'green'])
     expect(facts(stage)).toEqual(['running', '2026-03-09 17:30', 5, 'working-days', null, 'green'])
-    expect(legal?.text).toEqual({ zh: '自受理起计算，共20个工作日。', en: 'Counts from acceptance: 20 working days.' })
+    expect(words(legal)).toEqual({ zh: '自受理起计算，共20个工作日。', en: 'Counts from acceptance: 20 working days.' })
   })
 
   it('follow the tier of the expert, and a matter that is no licence has no legal one', () => {
@@ -48,7 +52,7 @@ describe('the three limits of an appeal', () => {
     expect(facts(legal)).toEqual(['running', '2026-03-30 17:30', 19, 'working-days', null, 'green'])
     expect(facts(promised)).toEqual(['running', '2026-03-16 17:30', 9, 'working-days', null, 'green'])
     expect(facts(stage)).toEqual(['running', '2026-03-12 17:30', 7, 'working-days', null, 'green'])
-    expect(stage?.text).toEqual({
+    expect(words(stage)).toEqual({
       zh: '2026年3月12日（周四） 17:30 到期，剩余7个工作日。',
       en: 'Due Thu 12 Mar 2026 17:30; 7 working days left.',
     })
@@ -65,7 +69,7 @@ describe('the three limits of an appeal', () => {
     // The promise is near its end (four fifths are spent), but not over.
     expect([legal?.colour, promised?.colour]).toEqual(['green', 'yellow'])
     expect(facts(stage)).toEqual(['expired', '2026-03-12 17:30', 0, 'working-days', 1, 'red'])
-    expect(stage?.text).toEqual({
+    expect(words(stage)).toEqual({
       zh: '已于2026年3月12日（周四） 17:30 到期，已超期1个工作日。',
       en: 'Was due Thu 12 Mar 2026 17:30; overdue by 1 working day.',
     })
@@ -75,7 +79,7 @@ describe('the three limits of an appeal', () => {
     const office = atSchooling()
     expect(at(office, '2026-03-12 17:29').stage?.colour).toBe('green')
     expect(facts(at(office, '2026-03-12 17:30').stage)).toEqual(['expired', '2026-03-12 17:30', 0, 'working-days', null, 'red'])
-    expect(at(office, '2026-03-12 17:30').stage?.text.en).toBe('Was due Thu 12 Mar 2026 17:30.')
+    expect(words(at(office, '2026-03-12 17:30').stage)?.en).toBe('Was due Thu 12 Mar 2026 17:30.')
   })
 
   it('have no date while paused, but what is left and why; the legal one runs on', () => {
@@ -87,7 +91,7 @@ describe('the three limits of an appeal', () => {
     expect(facts(promised)).toEqual(['paused', null, 9, 'working-days', null, 'green'])
     expect(facts(stage)).toEqual(['paused', null, 7, 'working-days', null, 'green'])
     expect(stage?.pause).toEqual({ reason: 'awaiting-expert-decision', since: beijing('2026-03-04 10:00'), until })
-    expect(stage?.text).toEqual({
+    expect(words(stage)).toEqual({
       zh: '中止计时（等待专家决定），剩余7个工作日，恢复后另定到期时间。',
       en: 'Paused (waiting for the expert’s decision); 7 working days left, the date follows when it runs again.',
     })
@@ -99,11 +103,11 @@ describe('the three limits of an appeal', () => {
     expect(facts(legal)).toEqual(['stopped', '2026-03-30 17:30', 10, 'working-days', null, 'green'])
     expect(facts(promised)).toEqual(['stopped', '2026-03-16 17:30', 0, 'working-days', 1, 'red'])
     expect(facts(stage)).toEqual(['stopped', '2026-03-16 17:30', 0, 'working-days', 1, 'red'])
-    expect(legal?.text).toEqual({
+    expect(words(legal)).toEqual({
       zh: '2026年3月17日（周二） 10:00 停止计时，未超期，期限为2026年3月30日（周一） 17:30。',
       en: 'Stopped Tue 17 Mar 2026 10:00, in time; it was due Mon 30 Mar 2026 17:30.',
     })
-    expect(stage?.text).toEqual({
+    expect(words(stage)).toEqual({
       zh: '2026年3月17日（周二） 10:00 停止计时，超期1个工作日，期限为2026年3月16日（周一） 17:30。',
       en: 'Stopped Tue 17 Mar 2026 10:00, late by 1 working day; it was due Mon 16 Mar 2026 17:30.',
     })
@@ -118,7 +122,7 @@ describe('the three limits of an appeal', () => {
 
   it('rest on holidays not yet announced: then the sentence says so', () => {
     const office = filed({}, '2027-02-01 09:00')
-    expect(at(office, '2027-02-01 10:00').stage?.text.zh).toBe(
+    expect(words(at(office, '2027-02-01 10:00').stage)?.zh).toBe(
       '2027年2月8日（周一） 17:30 到期（暂定：所涉年度的放假安排尚未公布），剩余5个工作日。',
     )
   })

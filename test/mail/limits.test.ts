@@ -99,6 +99,14 @@ describe('the limits in a mail', () => {
     ])
   })
 
+  it('whose time ran out with nothing done are red, and not called in time', () => {
+    const office = filed().until('2026-03-09 17:30')
+    const warned = office.lastNotices.find(({ kind, params }) => kind === 'rung-fired' && params.rung?.code === 'acceptance-red')
+    if (!warned) throw new Error('nobody was warned')
+    expect(limits(warned, 'zh')[0]).toBe('- 受理时限：2026年3月9日（星期一）17:30（期满未办，红灯）')
+    expect(limits(warned, 'en')[0]).toBe('- Limit for acceptance: Monday 9 March 2026, 17:30 (its time has run out, red)')
+  })
+
   it('that ended while it was paused has no date any more', () => {
     const due = { clock: 'stage', state: 'stopped', at: null, provisional: false, colour: 'green', remaining: null } as const
     const params = bareParams({ dues: [due] })

@@ -73,7 +73,7 @@ beforeAll(async () => {
   worker = await createWorker({ connection: native, namespace, queue: taskQueue, bundle, activities })
   serving = worker.run()
   await engine.ensureSchedules()
-})
+}, 300_000)
 afterAll(async () => {
   worker.shutdown()
   await serving
@@ -158,6 +158,25 @@ describe('the watchdog', () => {
     const row = (await health.stuck('all', 50)).find((one) => one.caseId === broken)
     expect(row?.detail).toMatchObject({ cause: 'this release does not fit the history' })
     expect((await health.rounds()).get('watchdog')?.facts).toMatchObject({ postman: false })
+  }, 180_000)
+
+  it('takes an appeal off the list when an administrator has reset its workflow', async () => {
+    const caseId = `${GONE}${REST}`
+    const execution = { workflowId: `appeal-${caseId}` }
+    const { events } = await client.workflow.getHandle(execution.workflowId).fetchHistory()
+    const last = events?.findLast((event) => event.workflowTaskCompletedEventAttributes)?.eventId
+    ahead = 0
+    await office.sql.query('delete from late_wake')
+    expect(await kindsOf(caseId)).toEqual(['no-workflow'])
+    await client.workflowService.resetWorkflowExecution({
+      namespace: client.options.namespace,
+      workflowExecution: execution,
+      workflowTaskFinishEventId: last ?? null,
+      requestId: caseId,
+      reason: 'terminated by mistake',
+    })
+    await watchUntil(async () => (await kindsOf(caseId)).length === 0)
+    expect(await redCards(caseId)).toEqual([])
   }, 180_000)
 
   it('is looked after twice a minute, one round at a time, so that a lost wake is found within two minutes', async () => {

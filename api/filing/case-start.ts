@@ -20,7 +20,11 @@ interface Filed {
 }
 
 /** Everything the appeal freezes when it is filed: item, offices from the expert's station up, and their calendars. */
-export async function caseStart(deps: Deps, person: Person, { item, calendars, expert, facts, materials }: Filed): Promise<Omit<CaseStart, 'number'>> {
+export async function caseStart(
+  deps: Deps,
+  person: Person,
+  { item, calendars, expert, facts, materials }: Filed,
+): Promise<Omit<CaseStart, 'number'>> {
   const directory = directoryFor(await deps.offices(), expert.station)
   const ids = new Set([...directory.stations, ...directory.windows].map((place) => place.calendar))
   return {

@@ -31,7 +31,11 @@ const TABLE = {
     zh: '预览之后内容或现行版本已变化，请重新预览后再确认。',
     en: 'The text or the version in force has changed since the preview; look at a new preview before confirming.',
   },
-  'change-running': { status: 409, zh: '另一次变更尚未完成，请稍后再试。', en: 'Another change is still being carried out; wait for its end.' },
+  'change-running': {
+    status: 409,
+    zh: '另一次变更尚未完成，请稍后再试。',
+    en: 'Another change is still being carried out; wait for its end.',
+  },
   'change-outdated': { status: 409, zh: '此后已有更新的版本生效。', en: 'A newer version has come into force since.' },
   'name-taken': { status: 409, zh: '该名称已被使用。', en: 'That name is already in use.' },
   'too-large': { status: 413, zh: '请求正文超过 256 kB。', en: 'The body is larger than 256 kB.' },
@@ -76,7 +80,10 @@ const RULES = {
   'not-deferrable': { zh: '该材料不可容缺承诺。', en: 'This material may not be promised for later.' },
   duplicate: { zh: '重复。', en: 'This is given twice.' },
   unknown: { zh: '不存在“{value}”。', en: 'There is no "{value}".' },
-  'not-newer': { zh: '版本 {version} 不比现行的 {present} 新。', en: 'The version {version} is not newer than {present}, which is in force.' },
+  'not-newer': {
+    zh: '版本 {version} 不比现行的 {present} 新。',
+    en: 'The version {version} is not newer than {present}, which is in force.',
+  },
   other: { zh: '不符合要求。', en: 'This does not meet the rule.' },
 } as const satisfies Record<string, Text>
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { EventBody } from './bodies.ts'
 import { anApiOffice, type ApiOffice, THURSDAY_10 } from './office.ts'
 
 /** Filed and accepted on Thursday 5 March 2026, read on Monday 9 March at 10:00, in the office's time. */
@@ -102,6 +103,19 @@ describe('legal, promised and stage limits', () => {
     })
     expect(decision.dues).toEqual(RUNNING)
     await office.post('head', `/api/appeals/${appeal.number}/extension-decision`, { requestId: decision.id, granted: false })
+  })
+
+  it('are told in the history, where each start and stop of a clock is a sentence; the stops for the offices alone', async () => {
+    const told = async (who: 'ada' | 'lake'): Promise<readonly [string, string][]> => {
+      const { events } = (await office.get(who, `/api/appeals/${appeal.number}/events`)).body
+      return events.flatMap((event: EventBody) => (event.text === null ? [] : [[event.type, event.text.zh]]))
+    }
+    const stage = ['ClockStarted', '环节时限开始计时：8个工作日，2026年3月17日（周二） 17:30 到期。']
+    const accepted = ['ClockStopped', '受理时限停止计时：已办理。']
+    expect(await told('lake')).toEqual(expect.arrayContaining([stage, accepted]))
+    const seen = await told('ada')
+    expect(seen).toContainEqual(stage)
+    expect(seen).not.toContainEqual(accepted)
   })
 
   it('of a stage over its time are red among the overdue, and say by how much', async () => {

@@ -90,6 +90,24 @@ describe('each command of the core goes through its route', () => {
     expect((await onTask('lake', appeal, 1, 'resume', { note: 'it was done' })).status).toBe('claimed')
   })
 
+  it('a pause over a close of less than an opening day, which the board marks', async () => {
+    const flagged = async (): Promise<number> => {
+      const { windows } = (await office.get('lake', '/api/supervision/board')).body
+      return windows.find((row: { window: string }) => row.window === 'dist-lake.general.reception').marks.suspiciousPauses
+    }
+    const appeal = await office.file()
+    const before = await flagged()
+    const [began, minute] = [office.clock.now, 60_000]
+    try {
+      await onTask('clerk', appeal, 1, 'pause', { version: 1, reason: 'inspection', until: '2026-03-20' })
+      office.clock.now = began + 23 * 60 * minute
+      await onTask('clerk', appeal, 1, 'resume')
+      expect(await flagged()).toBe(before + 1)
+    } finally {
+      office.clock.now = began
+    }
+  })
+
   it('co-handlers who consent, object, and are called in', async () => {
     const appeal = await matched()
     const seen: AppealBody = (await office.get('lake', `/api/appeals/${appeal.number}`)).body

@@ -23,6 +23,13 @@ async function traces(id: string): Promise<unknown> {
 
 const LATER = '2026-03-20T17:30:00+08:00'
 
+/** Extensions asked for too late that the board shows at the general window of the lake district. */
+async function lateOnBoard(): Promise<number> {
+  const { windows } = (await office.get('lake', '/api/supervision/board')).body
+  const row = windows.find((each: { window: string }) => each.window === 'dist-lake.general.reception')
+  return row.marks.lateExtensions
+}
+
 describe('a press that the rules refuse is a problem document, and nothing has changed', () => {
   it.each([
     ['a stale version', 'clerk', 'completion', { version: 9, outcome: 'accept', note: 'n' }, 409, 'stale-version', 'version'],
@@ -139,6 +146,7 @@ describe('a press that the rules refuse is a problem document, and nothing has c
       const asked = { version: 1, amount: 3, reason: 'complex-matter', note: 'the school is silent' }
       const ask = (key: string) => office.post('clerk', `/api/tasks/${appeal.id}-t1/extension-request`, asked, key)
       const key = `late-${appeal.id}`
+      const recorded = await lateOnBoard()
       for (const answer of [await ask(key), await ask(key), await ask(`${key}-again`)]) {
         expect([answer.status, answer.body.code, answer.body.detailEn]).toEqual([
           409,
@@ -151,6 +159,7 @@ describe('a press that the rules refuse is a problem document, and nothing has c
       expect(late.map((event: { name: { en: string }; data: { note: unknown } }) => [event.name.en, event.data.note])).toEqual([
         ['extension asked too late', 'the school is silent'],
       ])
+      expect(await lateOnBoard()).toBe(recorded + 1)
       const seen = (await office.get('clerk', `/api/tasks/${appeal.id}-t1`)).body
       expect(seen.version).toBe(1)
       expect(

@@ -8,6 +8,10 @@ import { iso } from '../../views/iso.ts'
 const cell = z.object({ count: z.int(), href: z.string().meta({ description: 'the list of exactly these appeals' }) })
 const perColour = z.object({ green: cell, yellow: cell, red: cell })
 
+const marks = z
+  .object({ lateExtensions: z.int(), suspiciousPauses: z.int() })
+  .meta({ description: 'on its open appeals: extensions asked for too late, and pauses over a close of less than an opening day' })
+
 /** Open appeals by accountable window and colour; each count names the query that lists its cases. */
 export const getBoard = defineRoute({
   method: 'get',
@@ -23,12 +27,13 @@ export const getBoard = defineRoute({
   answers: {
     200: z.object({
       at: instantOut,
-      windows: z.array(z.object({ window: z.string(), windowName: textSchema, total: z.int(), colours: perColour })),
+      windows: z.array(z.object({ window: z.string(), windowName: textSchema, total: z.int(), colours: perColour, marks })),
       totals: perColour,
     }),
   },
   handler: async ({ deps, person, at }) => {
     const counts = await deps.board.counts(supervisedStations(person) ?? [])
+    const marked = await deps.board.marks(supervisedStations(person) ?? [])
     const offices = await deps.offices()
     const colours = (window?: string) => {
       const counted = (colour: (typeof COLOURS)[number]): z.input<typeof cell> => ({
@@ -43,7 +48,9 @@ export const getBoard = defineRoute({
     const windows = [...new Set(counts.flatMap((row) => row.window ?? []))].map((window) => {
       const each = colours(window)
       const windowName = offices.windowNames.get(window) ?? { zh: window, en: window }
-      return { window, windowName, total: each.green.count + each.yellow.count + each.red.count, colours: each }
+      const { lateExtensions = 0, suspiciousPauses = 0 } = marked.find((row) => row.window === window) ?? {}
+      const total = each.green.count + each.yellow.count + each.red.count
+      return { window, windowName, total, colours: each, marks: { lateExtensions, suspiciousPauses } }
     })
     return answer(200, { at: iso(at), windows, totals: colours() })
   },

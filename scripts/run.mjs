@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled } from './build/install.mjs'
-import { build } from './build/prepare.mjs'
+import { build, buildCode } from './build/prepare.mjs'
 import { ROOT } from './build/root.mjs'
 
 const [module, ...args] = process.argv.slice(2)
@@ -11,7 +11,9 @@ if (!module) {
   process.exit(2)
 }
 ensureInstalled({ dev: false })
-await build()
+// These start no system of their own, and must work where a workflow or a page cannot be built.
+const ALONE = ['scripts/due/main', 'scripts/rebuild', 'scripts/migrate', 'scripts/calendar/main']
+await (ALONE.includes(module) ? buildCode() : build())
 const file = join(ROOT, 'dist', `${module}.js`)
 process.setSourceMapsEnabled(true)
 process.argv.splice(1, process.argv.length - 1, file, ...args)

@@ -6,11 +6,20 @@ import { ensurePages } from './pages.mjs'
 import { ensurePrismaClient } from './prisma-client.mjs'
 import { ROOT } from './root.mjs'
 
+/** Brings what a command of its own runs on up to date: no workflows, no pages. */
+export async function buildCode() {
+  await locked(ensureCode)
+}
+
+function ensureCode() {
+  ensurePrismaClient()
+  ensureCompiled()
+}
+
 /** Brings everything that is made from sources up to date; a second build at the same time waits for the first. */
 export async function build() {
   await locked(() => {
-    ensurePrismaClient()
-    ensureCompiled()
+    ensureCode()
     ensureWorkflowBundle()
     ensurePages()
   })

@@ -16,7 +16,11 @@ export function sourceProblems(path, text) {
   const problems = [...lengthProblems(text), ...nameProblems(path), ...noteProblems(text)]
   if (/\.tsx?$/.test(path)) {
     const { tree, lineOf } = syntaxOf(path, text)
-    const found = [...typeImportProblems(path, tree), ...pageImportProblems(path, tree), ...(/^(domain|workflows)\//.test(path) ? impurities(path, tree) : [])]
+    const found = [
+      ...typeImportProblems(path, tree),
+      ...pageImportProblems(path, tree),
+      ...(/^(domain|workflows)\//.test(path) ? impurities(path, tree) : []),
+    ]
     problems.push(...found.map(({ node, rule, message }) => ({ line: lineOf(node), rule, message })))
   }
   return problems.map((one) => ({ path, ...one }))

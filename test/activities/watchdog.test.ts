@@ -145,6 +145,7 @@ describe('the watchdog', () => {
     ahead = 0
     const broken = await filedFor(redAt + HOUR, BROKEN)
     const gone = await filedFor(redAt + HOUR, GONE)
+    await until(async () => (await engine.observe(gone)).kind === 'answers', 'its first task is over')
     await client.workflow.getHandle(`appeal-${gone}`).terminate('by mistake')
     ahead = 2 * HOUR
     await watch()

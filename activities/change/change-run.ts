@@ -59,12 +59,14 @@ export async function carryOut(deps: ChangeRunDeps, runId: string, stop: AbortSi
   const work = await tables.load(runId)
   if (work === null) return
   while (!stop.aborted) {
+    // Asked before the look at appeals: what begins between the two is then seen by it.
     const age = realNow() - work.createdAt
+    const unstarted = await tables.unstarted(runId)
     const added = await tables.sweep(runId)
     const settled = await settlePending(deps, work, stop)
     if (stop.aborted) return
     if (added + settled > 0) continue
-    if (age >= FILINGS_END_MS && ((await tables.unstarted(runId)) === 0 || age >= UNSTARTED_MS)) {
+    if (age >= FILINGS_END_MS && (unstarted === 0 || age >= UNSTARTED_MS)) {
       await tables.finish(runId)
       return
     }

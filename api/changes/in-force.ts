@@ -22,6 +22,8 @@ export interface CatalogNow {
 /** What is in force for new filings, calculations and previews. */
 export interface InForceNow {
   (): Promise<CatalogNow>
+  /** The same, never older than a second: throws while the database cannot be read. For what freezes it. */
+  fresh(): Promise<CatalogNow>
   /** After a change made here, so that the next question reads again. */
   forget(): void
 }
@@ -38,31 +40,31 @@ export function inForceNow(catalog: Catalog, reader: InForceReader, realNow: () 
   let kept: { readonly until: number; readonly now: CatalogNow } = { until: -Infinity, now: ofFiles }
   let asking: Promise<CatalogNow> | null = null
 
+  /** An answer that was asked for before `forget` is not kept. */
+  let changes = 0
   const read = async (): Promise<CatalogNow> => {
+    const before = changes
     const [calendars, items] = await Promise.all([reader.calendars(), reader.items()])
-    return mergedWith(catalog, calendars, items)
+    const now = mergedWith(catalog, calendars, items)
+    if (before === changes) kept = { until: realNow() + KEPT_MS, now }
+    return now
   }
-  const ask = async (): Promise<CatalogNow> => {
-    try {
-      const now = await read()
-      kept = { until: realNow() + KEPT_MS, now }
-      return now
-    } catch {
-      return kept.now
-    } finally {
-      asking = null
-    }
-  }
-  const now = (): Promise<CatalogNow> => {
+  const fresh = (): Promise<CatalogNow> => {
     if (kept.until > realNow()) return Promise.resolve(kept.now)
-    asking ??= ask()
-    return asking
+    if (asking !== null) return asking
+    const mine = read().finally(() => {
+      if (asking === mine) asking = null
+    })
+    asking = mine
+    return mine
   }
+  const now = (): Promise<CatalogNow> => fresh().catch(() => kept.now)
   const forget = (): void => {
+    changes += 1
     kept = { ...kept, until: -Infinity }
     asking = null
   }
-  return Object.assign(now, { forget })
+  return Object.assign(now, { fresh, forget })
 }
 
 function mergedWith(

@@ -29,7 +29,7 @@ const RETRY_SECONDS = 2
 export async function fileAppeal(giver: Giver, body: FilingBody): Promise<CaseState> {
   const { deps, person } = giver
   const until = deps.realNow() + FILING_MS
-  const { items, calendars } = await deps.inForce()
+  const { items, calendars } = await deps.inForce.fresh()
   const item = items.get(body.item)
   if (item === undefined) throw invalid([fieldError('item', 'unknown', { value: body.item })])
   const { form, facts, errors } = checkForm(item.form, body.form)

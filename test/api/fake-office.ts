@@ -186,6 +186,7 @@ export function fakeOffice(over: Partial<Deps> = {}): FakeOffice {
   const reads: FakeOffice['reads'] = []
   const there = async (): Promise<boolean> => true
   const empty = new Map<string, never>()
+  const nothingInForce = async () => ({ calendars: empty, items: empty, itemDigests: empty })
   const attempts = new MemoryAttempts()
   const guard = (name: string) =>
     createSignInGuard({ name, limits: { perAccount: 5, perSource: 50 }, attempts, realNow: () => clock.realNow })
@@ -209,7 +210,7 @@ export function fakeOffice(over: Partial<Deps> = {}): FakeOffice {
       windows: empty,
       warnings: [],
     },
-    inForce: Object.assign(async () => ({ calendars: empty, items: empty, itemDigests: empty }), { forget: () => undefined }),
+    inForce: Object.assign(nothingInForce, { fresh: nothingInForce, forget: () => undefined }),
     sessions,
     signedIn: new MemorySignedIn(sessions, people),
     signInCodes: codes,

@@ -13,5 +13,5 @@ export default {
   },
   globalTeardown: '<rootDir>/test/services/end-services.ts',
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 }

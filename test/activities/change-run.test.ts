@@ -11,7 +11,7 @@ let minor = 1
 beforeAll(async () => {
   office = await anApiOffice()
   numbers = [(await office.file()).number, (await office.file('bo')).number, (await office.file('bo')).number]
-}, 60_000)
+}, 240_000)
 afterAll(() => office?.close())
 
 let runId: string

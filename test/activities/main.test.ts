@@ -41,7 +41,7 @@ beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'hongyan-worker-'))
   smtp = await scriptedSmtp(() => null)
   const { address, namespace } = await temporalForTests()
-  gateway = createGateway({ address, namespace, queue: TASK_QUEUE, timeoutMs: 20_000 })
+  gateway = createGateway({ address, namespace, queue: TASK_QUEUE, timeoutMs: 90_000 })
   connection = await Connection.connect({ address })
   client = new Client({ connection, namespace })
   env = {

@@ -10,7 +10,7 @@ beforeAll(async () => {
   office = await anApiOffice()
   ada = (await office.file()).number
   await office.file('bo')
-}, 60_000)
+}, 240_000)
 afterAll(() => office?.close())
 
 interface Told {

@@ -9,7 +9,7 @@ import { type ApiOffice, anApiOffice } from './office.ts'
 let office: ApiOffice
 beforeAll(async () => {
   office = await anApiOffice()
-}, 60_000)
+}, 240_000)
 afterAll(() => office?.close())
 
 const begun: string[] = []

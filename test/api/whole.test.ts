@@ -152,7 +152,7 @@ describe('the whole stack', () => {
       () => smtp.kept.some((mail) => mail.to.includes('ada@experts.example') && mail.raw.includes(number) && /closed/i.test(mail.raw)),
       'the expert has the mail of the close',
     )
-  }, 120_000)
+  }, 240_000)
 
   it('brings a calendar with one more holiday into force by its command: dates move, the expert hears of it, and the sum names the day', async () => {
     const [liaison, clerk] = await Promise.all(['liaison', 'clerk'].map(asStaff))
@@ -206,11 +206,11 @@ describe('the whole stack', () => {
     expect(await ended(second)).toBe(1)
     expect(said).toMatch(/port \d+ is busy; set PORT to another/)
     expect(said).not.toMatch(/^ +at /m)
-  }, 60_000)
+  }, 240_000)
 
   it('stops in order when it is told to', async () => {
     api.kill('SIGTERM')
     expect(await ended(api)).toBe(0)
     await expect(request(base).get('/health/live')).rejects.toThrow()
-  }, 30_000)
+  }, 240_000)
 })

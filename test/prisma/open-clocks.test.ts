@@ -13,7 +13,7 @@ beforeAll(async () => {
   const ids: string[] = []
   for (let n = 0; n < 4; n += 1) ids.push((await office.file()).start.caseId)
   cases = ids.sort()
-}, 60_000)
+}, 240_000)
 afterAll(() => office?.close())
 
 function newer(): Calendar {

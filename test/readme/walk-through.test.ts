@@ -32,7 +32,7 @@ describe('the walk-through of the README', () => {
   afterAll(async () => {
     await demo?.stop()
     await rm(data, { recursive: true, force: true })
-  }, 60_000)
+  }, 240_000)
 
   it(
     'leads a newcomer from signing in to the sum behind a date, as it is written',

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await running?.stop()
   await rm(data, { recursive: true, force: true })
-}, 60_000)
+}, 240_000)
 
 describe('a first start', () => {
   it('shows its progress, prints the users, and refuses none of the steps of the demo', () => {
@@ -60,7 +60,7 @@ describe('a first start', () => {
       const grant = me.grants.find((one: { role: string; actingFor: null }) => one.role === role && one.actingFor === null)
       expect([username, grant?.windows.toSorted()]).toEqual([username, windows.toSorted()])
     }
-  }, 60_000)
+  }, 240_000)
 
   it('lets an expert sign in by the code of a mail', async () => {
     const headers = { 'Content-Type': 'application/json' }

@@ -38,7 +38,7 @@ let face: ClockFace
 beforeAll(async () => {
   smtp = await scriptedSmtp(() => null)
   stack = await startStack(smtp.url, TUESDAY_9, SPEED)
-  gateway = createGateway({ address: stack.temporal, namespace: 'default', queue: TASK_QUEUE, timeoutMs: 20_000 })
+  gateway = createGateway({ address: stack.temporal, namespace: 'default', queue: TASK_QUEUE, timeoutMs: 90_000 })
   connection = await Connection.connect({ address: stack.temporal })
   ways = { database: stack.database, gateway, client: new Client({ connection, namespace: 'default' }) }
 }, LONG_MS)

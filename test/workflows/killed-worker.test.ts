@@ -35,7 +35,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hongyan-killed-worker-'))
   lastWill = join(folder, 'last-will')
   log = new FileLog(join(folder, 'log'))
-  gateway = createGateway({ address: place.address, namespace: place.namespace, queue: place.taskQueue, timeoutMs: 20_000 })
+  gateway = createGateway({ address: place.address, namespace: place.namespace, queue: place.taskQueue, timeoutMs: 90_000 })
   workerArgs = [place.address, place.namespace, place.taskQueue, (await workflowBundleForTests()).codePath, join(folder, 'log'), lastWill]
   worker = startWorker()
 })

@@ -12,6 +12,11 @@ export const STATION = 'dist-lake'
 /** The outcome of every stage: on to the next, from the last to the end. */
 export const OUTCOME = 'done'
 
+/** The item whose only stage is due 24 hours, round the clock, after receipt. */
+export const LIMIT_ITEM = 'bench-one-limit'
+/** The item with four clocks in working days. */
+export const REPROJECTION_ITEM = 'bench-working-days'
+
 export const ROUTES: readonly Route[] = [
   {
     item: 'bench-three-windows',

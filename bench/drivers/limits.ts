@@ -4,11 +4,11 @@ import { caseTimeAt } from '../../domain/time/clock-face.ts'
 import type { ClockFace } from '../../domain/time/clock-face.ts'
 import type { Database } from '../../prisma/database.ts'
 import type { PlannedLimit, ServedLimit } from '../figures/served.ts'
+import { LIMIT_ITEM } from '../routes.ts'
 import { type FilingDeps, file } from './filing.ts'
 import type { BenchActor } from './people.ts'
 
-/** The item whose only stage is due 24 hours, round the clock, after receipt. */
-export const LIMIT_ITEM = 'bench-one-limit'
+/** The limit of the item's only stage. */
 const LIMIT_MS = 24 * HOUR_MS
 /** A filing among thousands may wait for its turn. */
 const PATIENCE_MS = 120_000

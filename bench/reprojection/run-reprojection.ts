@@ -17,13 +17,12 @@ import { createActors } from '../drivers/people.ts'
 import { reprojectionReport } from '../figures/reprojection-report.ts'
 import { someLimits } from '../kernel/limits.ts'
 import { cpuBetween, cpuNow } from '../measure/cpu.ts'
+import { REPROJECTION_ITEM } from '../routes.ts'
 import { withSystem } from '../stack/with-system.ts'
 import { nextWorkingDay, withHoliday } from './newer-calendar.ts'
 import { createAdministrator, runChange } from './run-change.ts'
 import { storeClocks } from './stored-clocks.ts'
 
-/** The item with four clocks in working days. */
-export const REPROJECTION_ITEM = 'bench-working-days'
 const CALENDAR = 'cn'
 const CLOCKS = 100_000
 const CASES = 1000

@@ -33,8 +33,8 @@ const TABLE = {
   'unknown-outcome': { status: 422, zh: '本环节没有办理结果“{outcome}”。', en: 'This stage has no outcome "{outcome}".' },
   'co-handlers-open': {
     status: 409,
-    zh: '仍有协办窗口未答复且未到期限。',
-    en: 'A co-handling window has neither answered nor passed its limit.',
+    zh: '仍有协办窗口未答复，且未视为同意。',
+    en: 'A co-handling window has not answered, and its silence is no consent yet.',
   },
   'office-in-charge-missing': {
     status: 422,

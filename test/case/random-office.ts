@@ -7,6 +7,7 @@ import { PAUSE_REASONS } from '../../domain/clocks/pause-reasons.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import { CLOSE_RESULTS } from '../../domain/routing/item.ts'
 import { catalog, clerkOf, EXPERT, headOf, leadOf, liaisonOf, PROVINCE, substituteOf, supervisorOf, text, windowNamed } from './builders.ts'
+import { type Building, n, pick, someCalendar, someItem } from './random-replacements.ts'
 
 /** One random step: how long nothing happens, who acts, what is chosen of all that is possible. */
 export interface Step {
@@ -17,8 +18,6 @@ export interface Step {
   /** Whether the actor keeps to what the case permits. */
   readonly sensible: boolean
 }
-
-const DAY_MS = 86_400_000
 
 /** Refusals with another status than 422 that the contents of a permitted command may meet. */
 const CONTENT_REFUSALS: Readonly<Partial<Record<CommandKind, readonly string[]>>> = {
@@ -101,14 +100,6 @@ export function isPermitted(state: CaseState, actor: Actor, kind: CommandKind, d
   return permit(state, kind, target, actor) === true
 }
 
-interface Building {
-  readonly state: CaseState
-  readonly task: string
-  readonly order: string
-  readonly request: string
-  readonly picks: readonly number[]
-}
-
 const BUILD: { readonly [K in CommandKind]: (from: Building) => CommandData[K] } = {
   FileAppeal: () => ({}),
   SignTask: onTask,
@@ -189,64 +180,8 @@ function someMaterials(from: Building): readonly string[] {
   return wanted === 1 ? codes : codes.filter((_, index) => (n(from, 3) >> index) % 2 === 1)
 }
 
-/** A newer version of a calendar of the case with one more holiday, a few days ahead. */
-function someCalendar(from: Building): CommandData['ReplaceCalendar']['calendar'] {
-  const calendar = pick(Object.values(from.state.start.calendars), n(from, 2))
-  const date = new Date(from.state.at + (n(from, 3) % 12) * DAY_MS).toISOString().slice(0, 10)
-  const { [date]: _none, ...makeUpDays } = calendar.makeUpDays
-  return {
-    ...calendar,
-    version: `${calendar.version}+${date}`,
-    holidays: { ...calendar.holidays, [date]: { zh: '放假', en: 'day off' } },
-    makeUpDays,
-  }
-}
-
-/** A newer version of the item with other limits; now and then without its legal limit, with fewer or with other rungs. */
-function someItem(from: Building): CommandData['ReplaceItem']['item'] {
-  const { item } = from.state.start
-  const scaled = <A extends { readonly amount: number }>(limit: A): A => ({ ...limit, amount: limit.amount + 1 + (n(from, 3) % 4) })
-  const shorter = <A extends { readonly amount: number }>(limit: A): A => ({
-    ...limit,
-    amount: Math.max(1, limit.amount - (n(from, 3) % 4)),
-  })
-  const other = n(from, 2) % 2 === 0 ? scaled : shorter
-  const dropped = n(from, 4) % 5
-  return {
-    ...item,
-    version: item.version + 1,
-    limits: {
-      ...item.limits,
-      legal:
-        item.limits.legal === null || dropped === 0
-          ? (LEGAL_BEFORE.get(item.code) ?? null)
-          : dropped === 1
-            ? null
-            : other(item.limits.legal),
-      promised: { A: other(item.limits.promised.A), B: other(item.limits.promised.B), C: other(item.limits.promised.C) },
-      cure: other(item.limits.cure),
-      aftercare: other(item.limits.aftercare),
-    },
-    stages: item.stages.map((stage) => ({ ...stage, workingLimit: other(stage.workingLimit) })),
-    ladder: item.ladder.filter((rung, index) => (n(from, 3) + index) % 7 !== 0 || rung.actions.length > 2),
-  }
-}
-
-/** The legal limits of the catalogue: one that a version had left out may come back. */
-const LEGAL_BEFORE = new Map([...catalog.items].map(([code, item]) => [code, item.limits.legal]))
-
 function maybe(from: Building): ReturnType<typeof text> | null {
   return n(from, 4) % 3 === 0 ? null : text('note')
-}
-
-function n(from: Building, index: number): number {
-  return from.picks[index] ?? 0
-}
-
-function pick<T>(values: readonly T[], index: number): T {
-  const value = values[index % values.length]
-  if (value === undefined) throw new Error('nothing to pick from')
-  return value
 }
 
 function pickId(record: Readonly<Record<string, unknown>>, index: number, otherwise: string): string {

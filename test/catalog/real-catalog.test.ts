@@ -62,6 +62,32 @@ describe('the catalogue of the province', () => {
     expect([item(code).limits.legal, item(code).limits.acceptance]).toEqual([legal, acceptance])
   })
 
+  it('tells the expert of every yellow card on a date that the expert knows', () => {
+    const known = ['stage', 'promised', 'legal']
+    const untold = [...catalog.items.values()].flatMap((one) =>
+      one.ladder
+        .filter((rung) => known.includes(rung.clock) && rung.actions.some((action) => action.kind === 'card' && action.colour === 'yellow'))
+        .filter((rung) => !rung.actions.some((action) => action.kind === 'notify' && action.roles.includes('expert')))
+        .map((rung) => `${one.code}: ${rung.code}`),
+    )
+    expect(untold).toEqual([])
+  })
+
+  it.each(['child-schooling', 'funding', 'medical-care'])(
+    'reminds whoever decides an extension of %s before and after its limit',
+    (code) => {
+      const rungs = item(code).ladder.filter((rung) => rung.clock === 'extension-decision')
+      expect(rungs.map((rung) => [rung.code, rung.offset, rung.actions])).toEqual([
+        ['extension-reminder', { kind: 'percent', percent: 50 }, [{ kind: 'notify', roles: ['decider'] }]],
+        [
+          'extension-overdue',
+          { kind: 'units', amount: 0, unit: 'working-minutes' },
+          [{ kind: 'notify', roles: ['decider', 'assignee', 'station-supervisor'] }],
+        ],
+      ])
+    },
+  )
+
   it('lets a station’s appeal freeze the chain above it and only its windows', () => {
     const directory = directoryFor(catalog, 'dist-port')
     expect(directory.stations.map((station) => station.code)).toEqual(['dist-port', 'city-west', 'prov'])

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { WorkflowNotFoundError } from '@temporalio/client'
 import type { ChangeRunDeps } from '../../activities/change/change-run.ts'
+import type { CommandOutcome } from '../../activities/give-command.ts'
+import { refuse } from '../../domain/case/refusal.ts'
 import { carry, runDeps, withHoliday } from '../api/change-office.ts'
 import { type ApiOffice, anApiOffice } from '../api/office.ts'
 
@@ -114,6 +116,23 @@ describe('a change of the calendar', () => {
     await carry(runDeps(office), runId)
     expect(await taken()).toEqual([1, 1, 1])
     expect(await progress()).toMatchObject({ state: 'ended', moved: 3, failed: 0 })
+  })
+
+  it('counts an appeal that was over before its turn, and names one whose rules refuse it', async () => {
+    const answers: CommandOutcome[] = [{ kind: 'ended' }, { kind: 'refused', refusal: refuse('calendar-unknown') }]
+    const deps = runDeps(office)
+    const engine: ChangeRunDeps['engine'] = {
+      command: async (caseId, command) => answers.shift() ?? deps.engine.command(caseId, command),
+    }
+    await carry({ ...deps, engine }, runId)
+    const seen = await progress()
+    expect(seen).toMatchObject({ state: 'ended', total: 3, done: 3, moved: 1, ended: 1, refused: 1, failed: 0 })
+    expect(seen['leftovers']).toEqual([{ number: expect.any(String), state: 'refused', detail: 'calendar-unknown' }])
+    // The next test begins with all three on one version again.
+    await office.sql.query(`update change_run set ended_at = null where id = $1`, [runId])
+    await office.sql.query(`update change_case set state = 'pending' where run_id = $1`, [runId])
+    await carry(deps, runId)
+    expect(await taken()).toEqual([1, 1, 1])
   })
 
   it('finds what was filed on the earlier calendar while it was under way', async () => {

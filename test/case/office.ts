@@ -8,6 +8,7 @@ import { TIMER, type Actor } from '../../domain/people/actor.ts'
 import { planNotices } from '../../domain/notices/plan.ts'
 import type { Notice } from '../../domain/notices/notice.ts'
 import { anAppeal, beijing, clerkOf, EXPERT, type Filing, text } from './builders.ts'
+import { checkEverything } from './every-command.ts'
 
 type Instant = number | string
 
@@ -24,9 +25,12 @@ export class Office {
   readonly start: CaseStart
   readonly steps: Step[] = []
   state: CaseState
+  readonly #check: (office: Office) => void
 
-  constructor(start: CaseStart) {
+  /** `check` is asked after every command and every due instant; whoever passes another one checks by itself. */
+  constructor(start: CaseStart, check: (office: Office) => void = checkEverything) {
     this.start = start
+    this.#check = check
     this.state = initialState(start)
   }
 
@@ -133,13 +137,14 @@ export class Office {
     const before = this.state
     this.state = events.reduce(apply, before)
     this.steps.push({ command, before, events, after: this.state })
+    this.#check(this)
     return events
   }
 }
 
 /** An appeal that has been filed; unless told on Monday 2 March 2026 at 09:00. */
-export function filed(filing: Filing = {}, at: Instant = '2026-03-02 09:00'): Office {
-  const office = new Office(anAppeal(filing))
+export function filed(filing: Filing = {}, at: Instant = '2026-03-02 09:00', check: (office: Office) => void = checkEverything): Office {
+  const office = new Office(anAppeal(filing), check)
   office.give(at, EXPERT, 'FileAppeal', {})
   return office
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readCalendarText } from '../../catalog/loader/calendars.ts'
 import type { Catalog } from '../../catalog/loader/catalog.ts'
+import { calendarChange } from '../../api/changes/prepared.ts'
 import { standCalendars, standOnce } from '../../api/changes/stand-calendars.ts'
 import { createInForceReader } from '../../prisma/readers/in-force-reader.ts'
 import { carry, runDeps, withHoliday } from './change-office.ts'
@@ -82,5 +83,22 @@ describe('calendars of files', () => {
     await carry(runDeps(office), run.body.id)
     expect(await standOnce(startWith(withHoliday('2026.4', '2026-03-10')))).toBe(true)
     expect(await inForce()).toEqual(['cn 2026.4', 'cn-west 2026.4+2026.1'])
+  })
+
+  it('are not replaced by a change that stands on another version than the one in force', async () => {
+    const { calendars } = await office.deps.inForce()
+    const cn = calendars.get('cn')
+    if (cn === undefined) throw new Error('no calendar cn')
+    const before = await inForce()
+    const change = calendarChange([{ calendar: { ...cn.calendar, version: '2026.9' }, text: cn.text }], () => 'f'.repeat(64))
+    const confirmed = await office.deps.changes.confirm({
+      ...change,
+      reason: '通知',
+      confirmedBy: null,
+      at: office.clock.now,
+      carry: 'always',
+    })
+    expect(confirmed).toEqual({ kind: 'stale' })
+    expect(await inForce()).toEqual(before)
   })
 })

@@ -8,6 +8,7 @@ import type { ServiceItem } from '../../domain/routing/item.ts'
 import { contentDigest } from '../../prisma/content-digest.ts'
 import type { NewVersion } from '../../prisma/stores/change-store.ts'
 import type { Deps } from '../deps.ts'
+import type { CatalogNow } from './in-force.ts'
 import { fieldError, invalid, problem } from '../problems/problem.ts'
 
 /** A change that was read and checked, ready to be looked at or confirmed. */
@@ -33,7 +34,7 @@ export interface PreparedItem extends PreparedChange {
 
 /** Reads a newer version of a calendar; throws 422 with file, line and rule of every breach. `file` names the text in them. */
 export async function preparedCalendars(deps: Deps, text: string, file: string): Promise<PreparedCalendars> {
-  const { calendars } = await deps.inForce()
+  const { calendars } = await presently(deps)
   const { changed, problems } = readCalendarImport(text, file, calendars)
   if (problems.length > 0) throw catalogInvalid(problems)
   return {
@@ -54,7 +55,7 @@ export function calendarChange(changed: readonly SourcedCalendar[], standing: (i
 
 /** Reads a newer version of an item, of the offices as they are now; throws 422 likewise. */
 export async function preparedItem(deps: Deps, text: string, file: string): Promise<PreparedItem> {
-  const [offices, { items, itemDigests }] = await Promise.all([deps.offices(), deps.inForce()])
+  const [offices, { items, itemDigests }] = await Promise.all([deps.offices(), presently(deps)])
   const checked = checkItemText(text, { ...offices, ladders: deps.catalog.ladders }, file)
   if (checked.item === null) throw catalogInvalid(checked.problems.filter((each) => each.severity === 'error'))
   const { code, version } = checked.item
@@ -65,6 +66,12 @@ export async function preparedItem(deps: Deps, text: string, file: string): Prom
   const versions = [versionOf(code, String(version), checked.item, text)]
   const expected = { [code]: itemDigests.get(code) ?? null }
   return { ...changeOf('item', code, String(version), versions, expected), item: checked.item }
+}
+
+/** What is in force at this very moment, since the change will be held against it. */
+function presently(deps: Deps): Promise<CatalogNow> {
+  deps.inForce.forget()
+  return deps.inForce.fresh()
 }
 
 function versionOf(id: string, version: string, body: object, text: string): NewVersion {

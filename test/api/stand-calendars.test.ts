@@ -79,6 +79,7 @@ describe('calendars of files', () => {
     const text = withHoliday('2026.3', '2026-03-09')
     const { body } = await office.post('admin', '/api/admin/calendars/preview', { text })
     const run = await office.post('admin', '/api/admin/calendars/imports', { text, reason: '通知', preview: body.digest })
+    expect(run.status).toBe(202)
     expect(await standOnce(startWith(withHoliday('2026.4', '2026-03-10')))).toBe(false)
     await carry(runDeps(office), run.body.id)
     expect(await standOnce(startWith(withHoliday('2026.4', '2026-03-10')))).toBe(true)
@@ -86,7 +87,9 @@ describe('calendars of files', () => {
   })
 
   it('are not replaced by a change that stands on another version than the one in force', async () => {
-    const { calendars } = await office.deps.inForce()
+    await carry(runDeps(office), begun.at(-1) ?? '')
+    office.deps.inForce.forget()
+    const { calendars } = await office.deps.inForce.fresh()
     const cn = calendars.get('cn')
     if (cn === undefined) throw new Error('no calendar cn')
     const before = await inForce()

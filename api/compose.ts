@@ -23,6 +23,7 @@ import { createAuditStore } from '../prisma/stores/audit-store.ts'
 import { createCatalogStore } from '../prisma/stores/catalog-store.ts'
 import { createClockFaceStore } from '../prisma/stores/clock-face-store.ts'
 import { createIntakeStore } from '../prisma/stores/intake-store.ts'
+import { createDraftStore } from '../prisma/stores/draft-store.ts'
 import { createMembershipStore } from '../prisma/stores/membership-store.ts'
 import { createPeopleStore } from '../prisma/stores/people-store.ts'
 import { createSessionStore } from '../prisma/stores/session-store.ts'
@@ -94,6 +95,7 @@ export function composeDeps({ settings, log, database, gateway, catalog, offices
     intakes: createIntakeStore(database, createCatalogStore(database), starts),
     forms: createFormReader(database),
     texts: createTextStore(database),
+    drafts: createDraftStore(database),
     sessions: createSessionStore(database),
     signedIn: createSignedInReader(database),
     signInCodes: createSignInCodeStore(database),

@@ -19,6 +19,7 @@ import type { SignedInReader } from '../prisma/readers/signed-in-reader.ts'
 import type { StaffListReader } from '../prisma/readers/staff-list-reader.ts'
 import type { TaskReader } from '../prisma/readers/task-reader.ts'
 import type { AuditStore } from '../prisma/stores/audit-store.ts'
+import type { DraftStore } from '../prisma/stores/draft-store.ts'
 import type { IntakeStore } from '../prisma/stores/intake-store.ts'
 import type { MembershipStore } from '../prisma/stores/membership-store.ts'
 import type { PeopleStore } from '../prisma/stores/people-store.ts'
@@ -73,6 +74,7 @@ export interface Deps {
   readonly signedIn: SignedInReader
   readonly signInCodes: SignInCodeStore
   readonly people: PeopleReader
+  readonly drafts: DraftStore
   readonly staffList: StaffListReader
   readonly staffNames: StaffNames
   readonly peopleStore: PeopleStore

@@ -7,7 +7,7 @@ import type { Deps } from './deps.ts'
 import type { KeyRule } from './http/idempotency-key.ts'
 import type { Person } from './sessions/person.ts'
 
-export const METHODS = ['get', 'post', 'patch', 'delete'] as const
+export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
 export type Method = (typeof METHODS)[number]
 
 /** Who may call a route at all: anyone, anyone who is signed in, or holders of one of the roles. */

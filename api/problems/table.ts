@@ -19,6 +19,7 @@ const TABLE = {
   'unknown-membership': { status: 404, zh: '没有此任职。', en: 'There is no such membership.' },
   'unknown-window': { status: 404, zh: '没有此窗口。', en: 'There is no such window.' },
   'unknown-calendar': { status: 404, zh: '没有此日历。', en: 'There is no such calendar.' },
+  'unknown-draft': { status: 404, zh: '没有此事项的草稿。', en: 'There is no draft for this item.' },
   'unknown-change': { status: 404, zh: '没有此次变更。', en: 'There is no such change.' },
   'method-not-allowed': { status: 405, zh: '该地址不支持此方法。', en: 'This address does not know that method.' },
   'duplicate-appeal': {

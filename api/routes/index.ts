@@ -19,6 +19,7 @@ import { postStaff } from './admin/post-staff.ts'
 import { postWindows } from './admin/post-windows.ts'
 import { getAppeal } from './appeals/get-appeal.ts'
 import { getAppeals } from './appeals/get-appeals.ts'
+import { getContacts } from './appeals/get-contacts.ts'
 import { getDeadlines } from './appeals/get-deadlines.ts'
 import { getEvents } from './appeals/get-events.ts'
 import { getTime } from './appeals/get-time.ts'
@@ -38,10 +39,15 @@ import { postWithdrawal } from './appeals/post-withdrawal.ts'
 import { postCalculation } from './deadlines/post-calculation.ts'
 import { getItem } from './items/get-item.ts'
 import { getItems } from './items/get-items.ts'
+import { deleteDraft } from './drafts/delete-draft.ts'
+import { getDraft } from './drafts/get-draft.ts'
+import { getDrafts } from './drafts/get-drafts.ts'
+import { putDraft } from './drafts/put-draft.ts'
 import { deleteSession } from './sessions/delete-session.ts'
 import { getMe } from './sessions/get-me.ts'
 import { postSessions } from './sessions/post-sessions.ts'
 import { postSignInCodes } from './sessions/post-sign-in-codes.ts'
+import { patchMe } from './sessions/patch-me.ts'
 import { getExperts } from './offices/get-experts.ts'
 import { getOffices } from './offices/get-offices.ts'
 import { getWindowStaff } from './offices/get-window-staff.ts'
@@ -85,6 +91,7 @@ export const routes: readonly Route[] = [
   getWindowStaff,
   getExperts,
   postAppeals,
+  patchMe,
   getAppeals,
   getAppeal,
   getEvents,
@@ -92,12 +99,17 @@ export const routes: readonly Route[] = [
   getTime,
   postAppealReassignment,
   postSupplement,
+  getDrafts,
+  getDraft,
+  putDraft,
+  deleteDraft,
   postAnswer,
   postUrge,
   postWithdrawal,
   postRating,
   postExtensionDecision,
   postArbitration,
+  getContacts,
   postOrderAnswer,
   postClosing,
   postCallBack,

@@ -113,6 +113,7 @@ export const formAnswerSchema = z.object({
   label: textSchema,
   confidential: z.boolean(),
   value: z.unknown().meta({ description: 'left out where the reader may not see it' }).optional(),
+  text: textSchema.nullable().meta({ description: 'a choice, yes or no in words; null for others, and where it is withheld' }),
   withheld: z.boolean(),
 })
 
@@ -173,6 +174,7 @@ export const taskSchema = taskBriefSchema
       status: z.enum(CASE_STATUSES),
       stage: z.string().nullable(),
       version: z.int(),
+      changedAt: instantOut,
       openTasks: z
         .array(taskBriefSchema.pick({ id: true, role: true, stage: true, window: true, status: true, version: true }))
         .meta({ description: 'tasks of the appeal that are open now; after a completion, where it went on' }),

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import { openPause, openQuestion, openTasks, pendingExtension } from '../../domain/case/lookups.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { PAUSE_REASON_LABELS } from '../../domain/clocks/pause-reasons.ts'
+import type { FormField } from '../../domain/routing/item.ts'
+import type { Text } from '../../domain/text.ts'
 import type { appealDetailSchema, formAnswerSchema, pendingSchema } from '../schemas/case.ts'
 import { iso, isoOrNull } from './iso.ts'
 import type { Reader } from './reader.ts'
@@ -18,8 +20,15 @@ export function formView(state: CaseState, form: Readonly<Record<string, unknown
         confidential: field.confidential,
         withheld,
         ...(withheld ? {} : { value: form[field.code] }),
+        text: withheld ? null : inWords(field, form[field.code]),
       }
     })
+}
+
+/** What a choice or a yes-or-no was answered with, in words. */
+function inWords(field: FormField, value: unknown): Text | null {
+  if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
+  return field.options?.find((option) => option.code === value)?.label ?? null
 }
 
 export function materialsView(state: CaseState): z.input<typeof appealDetailSchema>['materials'] {

@@ -33,7 +33,7 @@ async function door(method: string, path: string, column: string): Promise<'in' 
     .replace(':id', path.startsWith('/api/tasks') ? `${NOTHING}-t1` : NOTHING)
     .replace(':number', NOTHING)
     .replace(':code', 'nothing')
-  const verb = method as 'get' | 'post' | 'patch' | 'delete'
+  const verb = method as 'get' | 'post' | 'put' | 'patch' | 'delete'
   const token = await office.tokenOf(BY_ROLE[column] ?? null)
   const plain = request(office.app)[verb](address)
   const answer = await (token === null ? plain : plain.set('Authorization', `Bearer ${token}`)).send(
@@ -65,7 +65,7 @@ describe('every route by every role', () => {
       if (allowed.includes('-') || route.endsWith('/api/me') || route.endsWith('/api/offices') || route.includes('/sessions')) continue
       const [method = '', path = ''] = route.split(' ')
       const token = await office.tokenOf('nobody')
-      const verb = method as 'get' | 'post' | 'patch' | 'delete'
+      const verb = method as 'get' | 'post' | 'put' | 'patch' | 'delete'
       const answer = await request(office.app)
         [verb](path.replace(/:\w+/, NOTHING))
         .set('Authorization', `Bearer ${token ?? ''}`)

@@ -21,6 +21,7 @@ export const postAppeals = defineRoute({
   answers: { 201: appealSchema },
   handler: async (call) => {
     const state = await fileAppeal(call, call.body)
+    await call.deps.drafts.remove(call.person.id, call.body.item)
     return answer(201, await presentAppeal(call.deps, call, state), { headers: { Location: `/api/appeals/${state.start.number}` } })
   },
 })

@@ -20,12 +20,15 @@ import { createStaffListReader } from '../prisma/readers/staff-list-reader.ts'
 import { createStartReader } from '../prisma/readers/start-reader.ts'
 import { createTaskReader } from '../prisma/readers/task-reader.ts'
 import { createAuditStore } from '../prisma/stores/audit-store.ts'
+import { createBulkStore } from '../prisma/stores/bulk-store.ts'
 import { createCatalogStore } from '../prisma/stores/catalog-store.ts'
 import { createClockFaceStore } from '../prisma/stores/clock-face-store.ts'
-import { createIntakeStore } from '../prisma/stores/intake-store.ts'
 import { createDraftStore } from '../prisma/stores/draft-store.ts'
+import { createIntakeStore } from '../prisma/stores/intake-store.ts'
 import { createMembershipStore } from '../prisma/stores/membership-store.ts'
 import { createPeopleStore } from '../prisma/stores/people-store.ts'
+import { createPresenceStore } from '../prisma/stores/presence-store.ts'
+import { createSavedViewStore } from '../prisma/stores/saved-view-store.ts'
 import { createSessionStore } from '../prisma/stores/session-store.ts'
 import { createSignInAttemptStore } from '../prisma/stores/sign-in-attempt-store.ts'
 import { createSignInCodeStore } from '../prisma/stores/sign-in-code-store.ts'
@@ -92,10 +95,13 @@ export function composeDeps({ settings, log, database, gateway, catalog, offices
     caseHealth,
     decisions: createDecisionReader(database),
     orders: createOrderReader(database),
+    presence: createPresenceStore(database),
+    savedViews: createSavedViewStore(database),
+    bulk: createBulkStore(database),
+    drafts: createDraftStore(database),
     intakes: createIntakeStore(database, createCatalogStore(database), starts),
     forms: createFormReader(database),
     texts: createTextStore(database),
-    drafts: createDraftStore(database),
     sessions: createSessionStore(database),
     signedIn: createSignedInReader(database),
     signInCodes: createSignInCodeStore(database),

@@ -19,10 +19,13 @@ import type { SignedInReader } from '../prisma/readers/signed-in-reader.ts'
 import type { StaffListReader } from '../prisma/readers/staff-list-reader.ts'
 import type { TaskReader } from '../prisma/readers/task-reader.ts'
 import type { AuditStore } from '../prisma/stores/audit-store.ts'
+import type { BulkStore } from '../prisma/stores/bulk-store.ts'
 import type { DraftStore } from '../prisma/stores/draft-store.ts'
 import type { IntakeStore } from '../prisma/stores/intake-store.ts'
 import type { MembershipStore } from '../prisma/stores/membership-store.ts'
 import type { PeopleStore } from '../prisma/stores/people-store.ts'
+import type { PresenceStore } from '../prisma/stores/presence-store.ts'
+import type { SavedViewStore } from '../prisma/stores/saved-view-store.ts'
 import type { SessionStore } from '../prisma/stores/session-store.ts'
 import type { SignInCodeStore } from '../prisma/stores/sign-in-code-store.ts'
 import type { TextStore } from '../prisma/stores/text-store.ts'
@@ -67,14 +70,17 @@ export interface Deps {
   readonly caseHealth: HealthReader
   readonly decisions: DecisionReader
   readonly orders: OrderReader
+  readonly presence: PresenceStore
+  readonly savedViews: SavedViewStore
+  readonly bulk: BulkStore
   readonly intakes: IntakeStore
+  readonly drafts: DraftStore
   readonly forms: FormReader
   readonly texts: TextStore
   readonly sessions: SessionStore
   readonly signedIn: SignedInReader
   readonly signInCodes: SignInCodeStore
   readonly people: PeopleReader
-  readonly drafts: DraftStore
   readonly staffList: StaffListReader
   readonly staffNames: StaffNames
   readonly peopleStore: PeopleStore

@@ -8,21 +8,35 @@ import type { Person } from '../sessions/person.ts'
 import { readerOf } from '../views/reader.ts'
 import { taskView } from '../views/task-view.ts'
 
-/** A page of tasks as a person of the offices sees them, actions included; `window` narrows a view that knows no window of its own. */
+/** A page of tasks as a person of the offices sees them: actions, the expert, and who has the task open now. */
 export async function taskPage(
   deps: Deps,
   person: Person,
   at: Instant,
-  page: Page<ListedTask>,
-  window: string | null,
+  { rows, next }: Page<ListedTask>,
 ): Promise<z.input<typeof taskPageSchema>> {
-  const rows = window === null ? page.rows : page.rows.filter((row) => row.window === window)
-  const states = await deps.cases.loadMany(rows.map((row) => row.caseId))
-  const reader = await readerOf(deps, person, { circle: 'staff', confidential: false }, at, [...states.values()])
+  const [states, present] = await Promise.all([
+    deps.cases.loadMany(rows.map((row) => row.caseId)),
+    deps.presence.at(rows.map((row) => row.taskId)),
+  ])
+  const read = [...states.values()]
+  const [reader, experts, people] = await Promise.all([
+    readerOf(deps, person, { circle: 'staff', confidential: false }, at, read),
+    deps.people.expertNames([...new Set(read.map((state) => state.start.expert.id))]),
+    deps.staffNames([...new Set([...present.values()].flat())]),
+  ])
   const tasks = rows.flatMap((row) => {
     const state = states.get(row.caseId)
     const task = state?.tasks[row.taskId]
-    return state === undefined || task === undefined ? [] : [taskView(state, task, reader)]
+    if (state === undefined || task === undefined) return []
+    const { id, tier } = state.start.expert
+    return [
+      {
+        ...taskView(state, task, reader),
+        expert: { tier, name: experts.get(id) ?? null },
+        present: (present.get(row.taskId) ?? []).map((each) => ({ id: each, name: people.get(each) ?? null })),
+      },
+    ]
   })
-  return { tasks, next: page.next }
+  return { tasks, next }
 }

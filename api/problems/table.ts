@@ -21,6 +21,9 @@ const TABLE = {
   'unknown-calendar': { status: 404, zh: '没有此日历。', en: 'There is no such calendar.' },
   'unknown-draft': { status: 404, zh: '没有此事项的草稿。', en: 'There is no draft for this item.' },
   'unknown-change': { status: 404, zh: '没有此次变更。', en: 'There is no such change.' },
+  'unknown-view': { status: 404, zh: '没有此视图。', en: 'There is no such view.' },
+  'unknown-press': { status: 404, zh: '没有此次批量办理。', en: 'There is no such press on many.' },
+  'too-many-views': { status: 409, zh: '最多可保存 {most} 个视图。', en: 'At most {most} views may be kept.' },
   'method-not-allowed': { status: 405, zh: '该地址不支持此方法。', en: 'This address does not know that method.' },
   'duplicate-appeal': {
     status: 409,

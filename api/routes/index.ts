@@ -36,18 +36,20 @@ import { postReopening } from './appeals/post-reopening.ts'
 import { postSupplement } from './appeals/post-supplement.ts'
 import { postUrge } from './appeals/post-urge.ts'
 import { postWithdrawal } from './appeals/post-withdrawal.ts'
+import { postBulk } from './bulk/post-bulk.ts'
+import { postContinuation } from './bulk/post-continuation.ts'
 import { postCalculation } from './deadlines/post-calculation.ts'
-import { getItem } from './items/get-item.ts'
-import { getItems } from './items/get-items.ts'
 import { deleteDraft } from './drafts/delete-draft.ts'
 import { getDraft } from './drafts/get-draft.ts'
 import { getDrafts } from './drafts/get-drafts.ts'
 import { putDraft } from './drafts/put-draft.ts'
+import { getItem } from './items/get-item.ts'
+import { getItems } from './items/get-items.ts'
 import { deleteSession } from './sessions/delete-session.ts'
 import { getMe } from './sessions/get-me.ts'
+import { patchMe } from './sessions/patch-me.ts'
 import { postSessions } from './sessions/post-sessions.ts'
 import { postSignInCodes } from './sessions/post-sign-in-codes.ts'
-import { patchMe } from './sessions/patch-me.ts'
 import { getExperts } from './offices/get-experts.ts'
 import { getOffices } from './offices/get-offices.ts'
 import { getWindowStaff } from './offices/get-window-staff.ts'
@@ -55,6 +57,7 @@ import { getBoard } from './supervision/get-board.ts'
 import { getDecisions } from './supervision/get-decisions.ts'
 import { getHealth } from './supervision/get-health.ts'
 import { getOverdue } from './supervision/get-overdue.ts'
+import { getTaskCounts } from './tasks/get-task-counts.ts'
 import { getTask } from './tasks/get-task.ts'
 import { getTasks } from './tasks/get-tasks.ts'
 import { postClaim } from './tasks/post-claim.ts'
@@ -68,6 +71,7 @@ import { postExtensionRequest } from './tasks/post-extension-request.ts'
 import { postObjection } from './tasks/post-objection.ts'
 import { postOrder } from './tasks/post-order.ts'
 import { postPause } from './tasks/post-pause.ts'
+import { postPresence } from './tasks/post-presence.ts'
 import { postProvisionalAcceptance } from './tasks/post-provisional-acceptance.ts'
 import { postQuestion } from './tasks/post-question.ts'
 import { postReassignment } from './tasks/post-reassignment.ts'
@@ -77,12 +81,17 @@ import { postResume } from './tasks/post-resume.ts'
 import { postReturn } from './tasks/post-return.ts'
 import { postSign } from './tasks/post-sign.ts'
 import { postTransfer } from './tasks/post-transfer.ts'
+import { deleteView } from './views/delete-view.ts'
+import { getViews } from './views/get-views.ts'
+import { patchView } from './views/patch-view.ts'
+import { postViews } from './views/post-views.ts'
 
 /** Every route of the API: what Express, the OpenAPI document and the access test read. */
 export const routes: readonly Route[] = [
   postSessions,
   deleteSession,
   getMe,
+  patchMe,
   postSignInCodes,
   getItems,
   getItem,
@@ -90,31 +99,38 @@ export const routes: readonly Route[] = [
   getOffices,
   getWindowStaff,
   getExperts,
+  getDrafts,
+  getDraft,
+  putDraft,
+  deleteDraft,
   postAppeals,
-  patchMe,
   getAppeals,
   getAppeal,
   getEvents,
   getDeadlines,
   getTime,
+  getContacts,
   postAppealReassignment,
   postSupplement,
-  getDrafts,
-  getDraft,
-  putDraft,
-  deleteDraft,
   postAnswer,
   postUrge,
   postWithdrawal,
   postRating,
   postExtensionDecision,
   postArbitration,
-  getContacts,
   postOrderAnswer,
   postClosing,
   postCallBack,
   postReopening,
   getTasks,
+  getTaskCounts,
+  postPresence,
+  postBulk,
+  postContinuation,
+  getViews,
+  postViews,
+  patchView,
+  deleteView,
   getTask,
   postSign,
   postClaim,

@@ -54,6 +54,7 @@ export function taskView(state: CaseState, task: Task, reader: Reader): z.input<
       status: state.status,
       stage: state.stage,
       version: state.seq,
+      changedAt: iso(state.at),
       openTasks: openTasks(state).map(({ id, role, stage: at, window, status, version }) => ({
         id,
         role,

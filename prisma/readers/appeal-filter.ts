@@ -49,7 +49,7 @@ export function filterSql(filter: AppealFilter): Prisma.Sql[] {
   if (filter.station !== undefined) conditions.push(Prisma.sql`a.station = ${filter.station}`)
   if (filter.expertId !== undefined) conditions.push(Prisma.sql`a.expert_id = ${filter.expertId}::uuid`)
   if (filter.colour !== undefined) conditions.push(Prisma.sql`a.colour = ${filter.colour}`)
-  if (filter.q !== undefined && filter.q.trim() !== '') conditions.push(Prisma.sql`a.number like ${prefixPattern(filter.q)}`)
+  if (filter.q !== undefined && filter.q.trim() !== '') conditions.push(Prisma.sql`a.number like ${prefixPattern(filter.q.toUpperCase())}`)
   if (filter.dueBefore !== undefined) conditions.push(Prisma.sql`a.due_at < ${new Date(filter.dueBefore)}`)
   return conditions
 }
@@ -78,9 +78,7 @@ export function allOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join([...conditions], ' and ')
 }
 
-function prefixPattern(q: string): string {
-  return `${q
-    .trim()
-    .toUpperCase()
-    .replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+/** A pattern of LIKE for what begins so. */
+export function prefixPattern(q: string): string {
+  return `${q.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 }

@@ -40,6 +40,8 @@ export interface PeopleReader {
   staffOfWindow(window: string, day: LocalDate): Promise<readonly StaffPerson[]>
   /** Null for an account that is closed. */
   expertById(id: string): Promise<ExpertPerson | null>
+  /** Names by id, also of accounts that are closed. */
+  expertNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   expertByEmail(email: string): Promise<ExpertPerson | null>
   /** Active experts whose name or e-mail begins so, of these stations or of all, by name. */
   findExperts(q: string, stations: readonly string[] | 'all', limit: number): Promise<readonly ExpertPerson[]>
@@ -85,6 +87,10 @@ export function createPeopleReader(db: Database): PeopleReader {
     async expertById(id) {
       const row = await db.expert.findUnique({ where: { id } })
       return row?.active ? expertOf(row) : null
+    },
+    async expertNames(ids) {
+      const rows = await db.$queryRaw<{ id: string; name: string }[]>`select id, name from expert where id = any (${[...ids]}::uuid[])`
+      return new Map(rows.map(({ id, name }) => [id, name]))
     },
     async expertByEmail(email) {
       const rows = await db.$queryRaw<Expert[]>`select ${EXPERT_COLUMNS} from expert where active and lower(email) = lower(${email.trim()})`

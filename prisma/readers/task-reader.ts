@@ -4,7 +4,7 @@ import { Prisma, type Task } from '../generated/client.ts'
 import { TASK_COLUMNS } from './columns.ts'
 import { type Page, type Place, pageOf, placeOf } from './cursor.ts'
 import { taskRowOf } from './rows.ts'
-import { doneTasks, openTasks, type TaskScope, type TaskView } from './task-views.ts'
+import { countSql, doneTasks, openTasks, type TaskScope, type TaskView } from './task-views.ts'
 
 export type { TaskScope, TaskView } from './task-views.ts'
 export { TASK_VIEWS } from './task-views.ts'
@@ -24,6 +24,10 @@ export interface TaskReader {
    */
   list(view: TaskView, scope: TaskScope, page: { readonly cursor?: string | undefined; readonly limit: number }): Promise<Page<ListedTask>>
   find(taskId: string): Promise<ListedTask | null>
+  /** Those of the ids that there are, in no order. */
+  findMany(taskIds: readonly string[]): Promise<readonly ListedTask[]>
+  /** How many tasks a view of the person holds, counted no further than `most`. */
+  count(view: TaskView, scope: TaskScope, most: number): Promise<number>
   /** How many open tasks each view holds, by window. */
   counts(windows: readonly string[], now: number): Promise<readonly TaskCounts[]>
 }
@@ -59,6 +63,17 @@ export function createTaskReader(db: Database): TaskReader {
       const rows = await db.$queryRaw<Row[]>`
         select ${TASK_COLUMNS}, a.number, a.item, a.tier from task t join appeal a on a.case_id = t.case_id where t.task_id = ${taskId}`
       return rows[0] ? listed(rows[0]) : null
+    },
+
+    async findMany(taskIds) {
+      const rows = await db.$queryRaw<Row[]>`
+        select ${TASK_COLUMNS}, a.number, a.item, a.tier from task t join appeal a on a.case_id = t.case_id where t.task_id = any (${[...taskIds]}::text[])`
+      return rows.map(listed)
+    },
+
+    async count(view, scope, most) {
+      const rows = await db.$queryRaw<{ count: number }[]>`${countSql(view, scope, most)}`
+      return rows[0]?.count ?? 0
     },
 
     counts: (windows, now) => db.$queryRaw<TaskCounts[]>`

@@ -1,5 +1,6 @@
 import { assertNever } from '../../domain/assert-never.ts'
 import { Prisma } from '../generated/client.ts'
+import { prefixPattern } from './appeal-filter.ts'
 import type { Place } from './cursor.ts'
 
 export const TASK_VIEWS = ['unclaimed', 'mine', 'waiting', 'overdue', 'done'] as const
@@ -13,6 +14,10 @@ export interface TaskScope {
   readonly staff: readonly string[]
   /** Case time, for `overdue`. */
   readonly now: number
+  /** Only tasks of this window, also in `mine`. */
+  readonly window?: string
+  /** Only tasks of appeals whose number, or whose expert's name, begins so. */
+  readonly q?: string
 }
 
 /** Where the branches of a view are read from: one index range for each value. */
@@ -27,19 +32,46 @@ interface Driver {
  * in two branches joined by UNION ALL, those with a due date and after them those without (design 9).
  */
 export function openTasks(view: Exclude<TaskView, 'done'>, scope: TaskScope, place: Place | null, limit: number): Prisma.Sql {
+  const narrow = narrowed(scope)
   const dated = place === null || place.at !== null
   const branches = driversOf(view, scope).flatMap((driver) => [
-    ...(dated ? [branch(driver, afterDated(place), BY_DUE, limit)] : []),
-    ...(view === 'overdue' ? [] : [branch(driver, afterUndated(place), BY_DUE, limit)]),
+    ...(dated ? [branch(driver, Prisma.sql`${afterDated(place)}${narrow}`, BY_DUE, limit)] : []),
+    ...(view === 'overdue' ? [] : [branch(driver, Prisma.sql`${afterUndated(place)}${narrow}`, BY_DUE, limit)]),
   ])
   return branches.length === 0 ? NOTHING : Prisma.sql`select distinct b.task_id from (${Prisma.join(branches, ' union all ')}) b`
 }
 
 /** Ids of the tasks last ended in the windows. */
 export function doneTasks(scope: TaskScope, place: Place | null, limit: number): Prisma.Sql {
-  const driver: Driver = { values: scope.windows, column: 'window_code', condition: Prisma.sql`t.ended_at is not null` }
+  const driver = doneDriver(scope)
   const after = place === null || place.at === null ? Prisma.sql`true` : Prisma.sql`(t.ended_at, t.task_id) < (${place.at}, ${place.id})`
-  return branch(driver, after, Prisma.sql`t.ended_at desc, t.task_id desc`, limit)
+  return branch(driver, Prisma.sql`${after}${narrowed(scope)}`, Prisma.sql`t.ended_at desc, t.task_id desc`, limit)
+}
+
+/** How many tasks a view holds, counted no further than `most`. */
+export function countSql(view: TaskView, scope: TaskScope, most: number): Prisma.Sql {
+  const drivers = view === 'done' ? [doneDriver(scope)] : driversOf(view, scope)
+  const narrow = narrowed(scope)
+  const parts = drivers.map(
+    ({ values, column, condition }) => Prisma.sql`(select t.task_id from task t
+      where t.${Prisma.raw(column)} = any (${[...values]}::text[]) and ${condition}${narrow} limit ${most})`,
+  )
+  return Prisma.sql`select count(*)::integer as count from (select c.task_id from (${Prisma.join(parts, ' union ')}) c limit ${most}) d`
+}
+
+function doneDriver(scope: TaskScope): Driver {
+  return { values: scope.windows, column: 'window_code', condition: Prisma.sql`t.ended_at is not null` }
+}
+
+/** What narrows a view besides its windows, as further conditions; nothing where it is not narrowed. */
+function narrowed({ window, q }: TaskScope): Prisma.Sql {
+  const ofWindow = window === undefined ? Prisma.empty : Prisma.sql` and t.window_code = ${window}`
+  const words = q?.trim() ?? ''
+  if (words === '') return ofWindow
+  const number = prefixPattern(words.toUpperCase())
+  const name = prefixPattern(words.toLowerCase())
+  return Prisma.sql`${ofWindow} and t.case_id in (select a.case_id from appeal a where a.number like ${number}
+    union all select a.case_id from appeal a where a.expert_id in (select e.id from expert e where lower(e.name) like ${name}))`
 }
 
 /** Also where no task has a due date: the plan takes the order from the index only when the query names it as the index does. */

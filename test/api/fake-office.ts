@@ -131,6 +131,9 @@ export class MemoryPeople implements PeopleReader {
       liaison: null,
     }
   }
+  async expertNames(): Promise<ReadonlyMap<string, string>> {
+    return new Map()
+  }
   async expertByEmail(email: string): Promise<ExpertPerson | null> {
     return email === 'ada@expert.example' ? this.expertById('ada') : null
   }

@@ -50,6 +50,7 @@ export interface ApiOffice {
   /** Posts with a fresh key, or with the one given. */
   post(who: Name, path: string, body?: object, key?: string): request.Test
   patch(who: Name, path: string, body: object): request.Test
+  remove(who: Name, path: string): request.Test
   /** Files a school place, as Ada unless told; answers its body. */
   file(who?: Name, change?: object): Promise<AppealBody>
   close(): Promise<void>
@@ -111,6 +112,7 @@ export async function anApiOffice(): Promise<ApiOffice> {
     get: (who, path) => signed(request(app).get(path), who),
     post: (who, path, body = {}, key = randomUUID()) => signed(request(app).post(path), who).set('Idempotency-Key', key).send(body),
     patch: (who, path, body) => signed(request(app).patch(path), who).send(body),
+    remove: (who, path) => signed(request(app).delete(path), who),
     async file(who = 'ada', change = {}) {
       const answer = await office.post(who, '/api/appeals', { ...SCHOOLING, confirmDuplicate: true, ...change })
       if (answer.status !== 201) throw new Error(`not filed: ${answer.status} ${JSON.stringify(answer.body)}`)

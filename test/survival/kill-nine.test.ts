@@ -101,7 +101,16 @@ describe('an office whose processes are killed with kill -9 while 50 appeals run
         async () => (await stack.database.notice.count({ where: { ...unsent, notBefore: { lt: caseNow() } } })) === 0,
       )
       expect(await stack.database.caseEvent.count({ where: { type: 'RungFired' } })).toBeGreaterThan(0)
-      cases = await Promise.all(caseIds.map((caseId) => gather(ways, caseId)))
+      let wrong: readonly string[] = []
+      await waitFor(
+        'every appeal has heard of the slower clock',
+        async () => {
+          cases = await Promise.all(caseIds.map((caseId) => gather(ways, caseId)))
+          wrong = unarmed(cases, face, Date.now())
+          return wrong.length === 0
+        },
+        () => wrong.join('\n'),
+      )
     },
     LONG_MS,
   )

@@ -1,43 +1,77 @@
 /** @jsxImportSource preact */
 import type { VNode } from 'preact'
-import type { Text } from '../../../domain/text.ts'
+import type { Appeal } from '../../http/shapes/appeal.ts'
+import type { Draft } from '../../http/shapes/item.ts'
 import type { PageData, PageRequest } from '../page.ts'
 import { Frame } from '../parts/frame.tsx'
+import { useContent } from '../parts/use-content.ts'
+import { whenWords } from '../parts/when.ts'
+import { grouped } from './asked.ts'
+import { MatterCard } from './matter-card.tsx'
 import { texts } from './texts.ts'
 
-interface Matter {
-  readonly number: string
-  readonly item: { readonly name: Text }
-  readonly statusSentence: string
-}
-
 interface Content {
-  readonly appeals: readonly Matter[]
+  readonly appeals: readonly Appeal[]
+  readonly next: string | null
+  readonly drafts: readonly Draft[]
 }
 
-export function loadMyMatters({ ask }: PageRequest): Promise<Content> {
-  return ask<Content>('/api/appeals?limit=50')
+export async function loadMyMatters({ ask, url }: PageRequest): Promise<Content> {
+  const cursor = new URL(url, 'http://site').searchParams.get('cursor')
+  const page = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`
+  const [{ appeals, next }, { drafts }] = await Promise.all([
+    ask<{ appeals: readonly Appeal[]; next: string | null }>(`/api/appeals?limit=50${page}`),
+    ask<{ drafts: readonly Draft[] }>('/api/drafts'),
+  ])
+  return { appeals, next, drafts }
 }
 
-/** Every matter of the expert with one plain sentence. */
+/** Every matter of the expert, what is asked of them first. */
 export function MyMatters({ data }: { readonly data: PageData }): VNode {
-  const t = texts[data.language]
-  const { appeals } = data.content as Content
+  const { language } = data
+  const t = texts[language]
+  const { content } = useContent<Content>(data, loadMyMatters)
+  const groups = grouped(content.appeals)
   return (
     <Frame data={data}>
       <h1>{t.title}</h1>
-      {appeals.length === 0 && <p>{t.none}</p>}
-      <ul class="matters">
-        {appeals.map((matter) => (
-          <li key={matter.number} class="card">
-            <h2>
-              <a href={`/my/appeals/${matter.number}`}>{matter.item.name[data.language]}</a>
-            </h2>
-            <p>{matter.statusSentence}</p>
-            <p class="quiet">{matter.number}</p>
-          </li>
-        ))}
-      </ul>
+      <p>
+        <a class="button" href="/my/new">
+          {t.file}
+        </a>
+      </p>
+      {content.appeals.length === 0 && <p>{t.none}</p>}
+      {(['asked', 'open', 'closed'] as const).map(
+        (group) =>
+          groups[group].length > 0 && (
+            <section key={group} aria-labelledby={`group-${group}`}>
+              <h2 id={`group-${group}`}>{t[`${group}Title`]}</h2>
+              <ul class="matters">
+                {groups[group].map((appeal) => (
+                  <MatterCard key={appeal.number} appeal={appeal} language={language} />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+      {content.next !== null && (
+        <p>
+          <a href={`/my?cursor=${encodeURIComponent(content.next)}`}>{t.more}</a>
+        </p>
+      )}
+      {content.drafts.length > 0 && (
+        <section aria-labelledby="drafts">
+          <h2 id="drafts">{t.drafts}</h2>
+          <ul class="matters">
+            {content.drafts.map((draft) => (
+              <li key={draft.item} class="card">
+                {draft.itemName?.[language] ?? draft.item} <a href={`/my/new/${draft.item}`}>{t.goOn}</a>
+                <p class="quiet">{t.savedAt(whenWords(draft.savedAt, language))}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Frame>
   )
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { keepLanguage } from '../../texts/language-cookie.ts'
 import { client } from '../client.ts'
 import type { PageData } from '../page.ts'
+import { SignInAgain } from '../sign-in/sign-in-again.tsx'
 import { texts } from './texts.ts'
 
 /** Head and foot of every page of the portal. */
@@ -20,6 +21,7 @@ export function Frame({ data, children }: { readonly data: PageData; readonly ch
       .catch(() => {})
     location.assign('/sign-in')
   }
+  const isExpert = data.person?.kind === 'expert'
   return (
     <div class="page">
       <a class="skip-link" href="#content">
@@ -30,6 +32,13 @@ export function Frame({ data, children }: { readonly data: PageData; readonly ch
           {t.product}
         </a>
         <nav aria-label={t.menu}>
+          {isExpert && (
+            <>
+              <a href="/my">{t.myMatters}</a>
+              <a href="/my/new">{t.fileNew}</a>
+              <a href="/my/profile">{t.profile}</a>
+            </>
+          )}
           <a href={`?lang=${other}`} hreflang={other} lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={change}>
             {t.otherLanguage}
           </a>
@@ -40,7 +49,10 @@ export function Frame({ data, children }: { readonly data: PageData; readonly ch
           )}
         </nav>
       </header>
-      <main id="content">{children}</main>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      {isExpert && <SignInAgain data={data} />}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Catalog } from '../catalog/loader/catalog.ts'
 import type { Database } from '../prisma/database.ts'
@@ -6,12 +7,18 @@ import { createInForceReader } from '../prisma/readers/in-force-reader.ts'
 import { createOpenClockReader } from '../prisma/readers/open-clock-reader.ts'
 import { createChangeStore } from '../prisma/stores/change-store.ts'
 import { inForceNow } from './changes/in-force.ts'
+import { createExportDesk } from './exports/export-desk.ts'
+import { createKept } from './figures/kept.ts'
+import { createFigureReader } from '../prisma/readers/figures/figure-reader.ts'
+import { createOrderListReader } from '../prisma/readers/figures/order-list.ts'
+import { createExportStore } from '../prisma/stores/export-store.ts'
 import { createAppealReader } from '../prisma/readers/appeal-reader.ts'
 import { createBoardReader } from '../prisma/readers/board-reader.ts'
 import { createCaseReader } from '../prisma/readers/case-reader.ts'
 import { createDecisionReader } from '../prisma/readers/decision-reader.ts'
 import { createFormReader } from '../prisma/readers/form-reader.ts'
 import { createHealthReader } from '../prisma/readers/health-reader.ts'
+import { createMailReader } from '../prisma/readers/mail-reader.ts'
 import { createOfficesReader } from '../prisma/readers/offices-reader.ts'
 import { createOrderReader } from '../prisma/readers/order-reader.ts'
 import { createPeopleReader } from '../prisma/readers/people-reader.ts'
@@ -25,6 +32,8 @@ import { createCatalogStore } from '../prisma/stores/catalog-store.ts'
 import { createClockFaceStore } from '../prisma/stores/clock-face-store.ts'
 import { createDraftStore } from '../prisma/stores/draft-store.ts'
 import { createIntakeStore } from '../prisma/stores/intake-store.ts'
+import { createFileFolder } from '../prisma/files/file-folder.ts'
+import { createMaterialFileStore } from '../prisma/stores/material-file-store.ts'
 import { createMembershipStore } from '../prisma/stores/membership-store.ts'
 import { createPeopleStore } from '../prisma/stores/people-store.ts'
 import { createPresenceStore } from '../prisma/stores/presence-store.ts'
@@ -64,6 +73,10 @@ export function composeDeps({ settings, log, database, gateway, catalog, offices
   const board = createBoardReader(database)
   const caseHealth = createHealthReader(database)
   const people = createPeopleReader(database)
+  const figureReader = createFigureReader(database)
+  const inForce = inForceNow(catalog, createInForceReader(database), realNow)
+  const offices = officesNow(catalog, officesReader, realNow)
+  const staffNames = createStaffNames(people.staffByIds, realNow)
   const attempts = createSignInAttemptStore(database)
   return {
     settings,
@@ -74,7 +87,7 @@ export function composeDeps({ settings, log, database, gateway, catalog, offices
     face: clock.face,
     today: clock.today,
     catalog,
-    inForce: inForceNow(catalog, createInForceReader(database), realNow),
+    inForce,
     changes: createChangeStore(database),
     changeReader: createChangeReader(database),
     openClocks: createOpenClockReader(database),
@@ -86,12 +99,26 @@ export function composeDeps({ settings, log, database, gateway, catalog, offices
       worker: async () => (await gateway.ready()).worker,
       mail: () => mailAnswers(settings.smtpUrl),
     },
-    offices: officesNow(catalog, officesReader, realNow),
+    offices,
     officesReader,
     cases: createCaseReader(database, starts),
     appeals: createAppealReader(database),
     tasks: createTaskReader(database),
     board,
+    mails: createMailReader(database),
+    figureReader,
+    orderLists: createOrderListReader(database),
+    kept: createKept(realNow),
+    exports: createExportDesk({
+      store: createExportStore(database),
+      reader: figureReader,
+      offices,
+      inForce,
+      staffNames,
+      folder: join(settings.dataFolder, 'exports'),
+      log,
+      realNow,
+    }),
     caseHealth,
     decisions: createDecisionReader(database),
     orders: createOrderReader(database),
@@ -101,12 +128,14 @@ export function composeDeps({ settings, log, database, gateway, catalog, offices
     drafts: createDraftStore(database),
     intakes: createIntakeStore(database, createCatalogStore(database), starts),
     forms: createFormReader(database),
+    materialFiles: createMaterialFileStore(database),
+    fileBytes: createFileFolder(settings.filesFolder),
     texts: createTextStore(database),
     sessions: createSessionStore(database),
     signedIn: createSignedInReader(database),
     signInCodes: createSignInCodeStore(database),
     people,
-    staffNames: createStaffNames(people.staffByIds, realNow),
+    staffNames,
     staffList: createStaffListReader(database),
     peopleStore: createPeopleStore(database),
     memberships: createMembershipStore(database),

@@ -6,12 +6,17 @@ import type { ChangeReader } from '../prisma/readers/change-reader.ts'
 import type { OpenClockReader } from '../prisma/readers/open-clock-reader.ts'
 import type { ChangeStore } from '../prisma/stores/change-store.ts'
 import type { InForceNow } from './changes/in-force.ts'
+import type { ExportDesk } from './exports/export-desk.ts'
+import type { Kept } from './figures/kept.ts'
+import type { FigureReader } from '../prisma/readers/figures/figure-reader.ts'
+import type { OrderListReader } from '../prisma/readers/figures/order-list.ts'
 import type { AppealReader } from '../prisma/readers/appeal-reader.ts'
 import type { BoardReader } from '../prisma/readers/board-reader.ts'
 import type { CaseReader } from '../prisma/readers/case-reader.ts'
 import type { DecisionReader } from '../prisma/readers/decision-reader.ts'
 import type { FormReader } from '../prisma/readers/form-reader.ts'
 import type { HealthReader } from '../prisma/readers/health-reader.ts'
+import type { MailReader } from '../prisma/readers/mail-reader.ts'
 import type { OfficesReader } from '../prisma/readers/offices-reader.ts'
 import type { OrderReader } from '../prisma/readers/order-reader.ts'
 import type { PeopleReader } from '../prisma/readers/people-reader.ts'
@@ -22,6 +27,8 @@ import type { AuditStore } from '../prisma/stores/audit-store.ts'
 import type { BulkStore } from '../prisma/stores/bulk-store.ts'
 import type { DraftStore } from '../prisma/stores/draft-store.ts'
 import type { IntakeStore } from '../prisma/stores/intake-store.ts'
+import type { FileBytes } from '../prisma/files/file-bytes.ts'
+import type { MaterialFileStore } from '../prisma/stores/material-file-store.ts'
 import type { MembershipStore } from '../prisma/stores/membership-store.ts'
 import type { PeopleStore } from '../prisma/stores/people-store.ts'
 import type { PresenceStore } from '../prisma/stores/presence-store.ts'
@@ -66,6 +73,12 @@ export interface Deps {
   readonly appeals: AppealReader
   readonly tasks: TaskReader
   readonly board: BoardReader
+  readonly mails: MailReader
+  /** Figures of the board and the lists behind them, and what of them is kept for moments. */
+  readonly figureReader: FigureReader
+  readonly orderLists: OrderListReader
+  readonly kept: Kept
+  readonly exports: ExportDesk
   /** Wakes, rounds of the worker, and appeals that stand still. */
   readonly caseHealth: HealthReader
   readonly decisions: DecisionReader
@@ -76,6 +89,9 @@ export interface Deps {
   readonly intakes: IntakeStore
   readonly drafts: DraftStore
   readonly forms: FormReader
+  /** Files of materials: their rows, and where their bytes lie. */
+  readonly materialFiles: MaterialFileStore
+  readonly fileBytes: FileBytes
   readonly texts: TextStore
   readonly sessions: SessionStore
   readonly signedIn: SignedInReader

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Request, Response } from 'express'
 import type { z } from 'zod'
 import type { Instant } from '../domain/clocks/types.ts'
@@ -21,7 +22,7 @@ export type Allow = 'anyone' | 'signed-in' | readonly Role[]
 export type Audit = 'public' | 'own' | 'write' | 'personal'
 
 export interface ReadSubject {
-  readonly kind: 'appeal' | 'expert' | 'staff'
+  readonly kind: 'appeal' | 'expert' | 'staff' | 'export' | 'file'
   readonly id: string
 }
 
@@ -38,6 +39,8 @@ export type Answer<A extends Answers> = {
 interface AnswerExtras {
   readonly reads?: readonly ReadSubject[]
   readonly headers?: Readonly<Record<string, string>>
+  /** Sent as it is instead of a body; its type and name are among the headers. */
+  readonly file?: Readable
 }
 
 /** An answer with its status kept as a literal, so that the compiler holds the body against that status's schema. */
@@ -74,6 +77,8 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
   readonly allow: W
   readonly audit: Audit
   readonly key: KeyRule
+  /** The body is a multipart form with one file, which the handler reads itself as it comes; it may take its time. */
+  readonly upload?: true
   readonly params: P
   readonly query: Q
   readonly body: B
@@ -90,6 +95,7 @@ export interface Route {
   readonly allow: Allow
   readonly audit: Audit
   readonly key: KeyRule
+  readonly upload?: true
   readonly params: z.ZodType
   readonly query: z.ZodType
   readonly body: z.ZodType

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Request, RequestHandler, Response } from 'express'
 import type { z } from 'zod'
 import type { Deps } from '../deps.ts'
@@ -8,7 +10,7 @@ import type { Route } from '../route.ts'
 import { authenticate } from '../sessions/authenticate.ts'
 import { holdsOneOf } from '../sessions/person.ts'
 import type { Person } from '../sessions/person.ts'
-import { withinDeadline } from './deadline.ts'
+import { UPLOAD_MS, withinDeadline } from './deadline.ts'
 import { idempotencyKey } from './idempotency-key.ts'
 import { readerLanguage } from './language.ts'
 import { textErrors } from './text-check.ts'
@@ -19,10 +21,21 @@ import { textErrors } from './text-check.ts'
  */
 export function dispatch(route: Route, deps: Deps): RequestHandler {
   return async (request, response) => {
-    const answer = await withinDeadline(answerTo(route, deps, request, response))
+    const work = answerTo(route, deps, request, response)
+    const answer = await (route.upload ? withinDeadline(work, UPLOAD_MS) : withinDeadline(work))
     response.status(answer.status).set(answer.headers ?? {})
-    if (answer.body === undefined) response.end()
+    if (answer.file !== undefined) await sent(answer.file, response)
+    else if (answer.body === undefined) response.end()
     else response.json(answer.body)
+  }
+}
+
+/** Sends a file; who goes away while it is sent is no fault. */
+async function sent(file: Readable, response: Response): Promise<void> {
+  try {
+    await pipeline(file, response)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error
   }
 }
 
@@ -42,6 +55,7 @@ async function answerTo(route: Route, deps: Deps, request: Request, response: Re
     at: await deps.now(),
     source: request.ip ?? '',
   }
+  response.set('Case-Time', new Date(call.at).toISOString())
   const answer = await route.run(call)
   if (route.audit === 'personal' && person !== null) {
     if (answer.reads === undefined) throw new Error(`${route.method} ${route.path} reads personal data and names no subject`)

@@ -22,7 +22,10 @@ import { getAppeals } from './appeals/get-appeals.ts'
 import { getContacts } from './appeals/get-contacts.ts'
 import { getDeadlines } from './appeals/get-deadlines.ts'
 import { getEvents } from './appeals/get-events.ts'
+import { getMails } from './appeals/get-mails.ts'
+import { getRoute } from './appeals/get-route.ts'
 import { getTime } from './appeals/get-time.ts'
+import { postMaterialFiles } from './appeals/post-material-files.ts'
 import { postAnswer } from './appeals/post-answer.ts'
 import { postAppealReassignment } from './appeals/post-appeal-reassignment.ts'
 import { postAppeals } from './appeals/post-appeals.ts'
@@ -43,6 +46,10 @@ import { deleteDraft } from './drafts/delete-draft.ts'
 import { getDraft } from './drafts/get-draft.ts'
 import { getDrafts } from './drafts/get-drafts.ts'
 import { putDraft } from './drafts/put-draft.ts'
+import { deleteUpload } from './files/delete-upload.ts'
+import { getFile } from './files/get-file.ts'
+import { getUploads } from './files/get-uploads.ts'
+import { postUploads } from './files/post-uploads.ts'
 import { getItem } from './items/get-item.ts'
 import { getItems } from './items/get-items.ts'
 import { deleteSession } from './sessions/delete-session.ts'
@@ -53,10 +60,19 @@ import { postSignInCodes } from './sessions/post-sign-in-codes.ts'
 import { getExperts } from './offices/get-experts.ts'
 import { getOffices } from './offices/get-offices.ts'
 import { getWindowStaff } from './offices/get-window-staff.ts'
+import { getExport } from './exports/get-export.ts'
+import { getExportFile } from './exports/get-export-file.ts'
+import { getExports } from './exports/get-exports.ts'
+import { postExports } from './exports/post-exports.ts'
 import { getBoard } from './supervision/get-board.ts'
 import { getDecisions } from './supervision/get-decisions.ts'
+import { getFigures } from './supervision/get-figures.ts'
 import { getHealth } from './supervision/get-health.ts'
+import { getLoad } from './supervision/get-load.ts'
+import { getOrders } from './supervision/get-orders.ts'
 import { getOverdue } from './supervision/get-overdue.ts'
+import { getRates } from './supervision/get-rates.ts'
+import { getSupervisedAppeals } from './supervision/get-supervised-appeals.ts'
 import { getTaskCounts } from './tasks/get-task-counts.ts'
 import { getTask } from './tasks/get-task.ts'
 import { getTasks } from './tasks/get-tasks.ts'
@@ -109,9 +125,16 @@ export const routes: readonly Route[] = [
   getEvents,
   getDeadlines,
   getTime,
+  getRoute,
+  getMails,
   getContacts,
   postAppealReassignment,
   postSupplement,
+  postMaterialFiles,
+  postUploads,
+  getUploads,
+  deleteUpload,
+  getFile,
   postAnswer,
   postUrge,
   postWithdrawal,
@@ -156,6 +179,15 @@ export const routes: readonly Route[] = [
   getBoard,
   getDecisions,
   getHealth,
+  getFigures,
+  getRates,
+  getLoad,
+  getOrders,
+  getSupervisedAppeals,
+  postExports,
+  getExports,
+  getExport,
+  getExportFile,
   getStaff,
   postStaff,
   patchStaff,

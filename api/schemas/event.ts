@@ -10,7 +10,7 @@ export const eventSchema = z
     at: instantOut,
     type: z.string(),
     name: textSchema,
-    text: textSchema.nullable().meta({ description: 'an event of a clock, a rung or a card as a sentence; null for others' }),
+    text: textSchema.nullable().meta({ description: 'the event as a sentence; null where its name or its free text says it all' }),
     audience: z.enum(AUDIENCES),
     actor: z.object({
       kind: z.enum(['expert', 'staff', 'timer', 'system']),

@@ -4,9 +4,9 @@ import { changeText } from '../../domain/case/change-words.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import type { eventSchema } from '../schemas/event.ts'
-import { clockSentence } from './clock-sentences.ts'
 import { EXPERT_CLOCKS } from './clock-view.ts'
 import { EVENT_NAMES } from './event-names.ts'
+import { eventSentence } from './event-sentence.ts'
 import { EVENT_TEXTS, mayRead, textOf } from './event-texts.ts'
 import { EXPERT_FIELDS } from './event-fields.ts'
 import { iso } from './iso.ts'
@@ -19,9 +19,10 @@ export function eventViews(
   texts: ReadonlyMap<string, string>,
   reader: Reader,
 ): z.input<typeof eventSchema>[] {
-  return events
-    .filter((event) => mayRead(reader.access.circle, AUDIENCE_OF[event.type]) && concernsReader(state, event, reader))
-    .map((event) => eventView(state, event, texts, reader))
+  return events.flatMap((event, index) => {
+    if (!mayRead(reader.access.circle, AUDIENCE_OF[event.type]) || !concernsReader(state, event, reader)) return []
+    return [{ ...eventView(state, event, texts, reader), text: eventSentence(event, { state, before: events.slice(0, index), reader }) }]
+  })
 }
 
 /** Clocks that the offices keep among themselves are not shown to experts. */
@@ -32,7 +33,12 @@ function concernsReader(state: CaseState, event: CaseEvent, reader: Reader): boo
   return kind === undefined || EXPERT_CLOCKS.has(kind)
 }
 
-function eventView(state: CaseState, event: CaseEvent, texts: ReadonlyMap<string, string>, reader: Reader): z.input<typeof eventSchema> {
+function eventView(
+  state: CaseState,
+  event: CaseEvent,
+  texts: ReadonlyMap<string, string>,
+  reader: Reader,
+): Omit<z.input<typeof eventSchema>, 'text'> {
   const task = 'taskId' in event.data && event.data.taskId !== null ? state.tasks[event.data.taskId] : undefined
   const hidden = reader.access.circle === 'expert'
   return {
@@ -40,7 +46,6 @@ function eventView(state: CaseState, event: CaseEvent, texts: ReadonlyMap<string
     at: iso(event.at),
     type: event.type,
     name: EVENT_NAMES[event.type],
-    text: clockSentence(state, event),
     audience: AUDIENCE_OF[event.type],
     actor: {
       kind: event.actor.kind,

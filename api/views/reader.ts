@@ -28,9 +28,10 @@ export async function readerOf(
   now: Instant,
   states: readonly CaseState[],
   events: readonly CaseEvent[] = [],
+  staffIds: readonly string[] = [],
 ): Promise<Reader> {
   const [offices, officesInCharge] = await Promise.all([deps.offices(), deps.texts.named(states.flatMap(officeTextOf))])
-  const ids = access.circle === 'expert' ? [] : [...states.flatMap(personsOf), ...events.flatMap(actorsOf)]
+  const ids = access.circle === 'expert' ? [] : [...states.flatMap(personsOf), ...events.flatMap(actorsOf), ...staffIds]
   const names = ids.length === 0 ? null : await deps.staffNames([...new Set(ids)])
   return {
     actor: actorOf(person),
@@ -52,5 +53,20 @@ function personsOf(state: CaseState): string[] {
 }
 
 function actorsOf(event: CaseEvent): string[] {
-  return [event.actor.kind === 'staff' ? event.actor.id : null, event.actingFor].filter((id) => id !== null)
+  return [event.actor.kind === 'staff' ? event.actor.id : null, event.actingFor, ...namedIn(event)].filter((id) => id !== null)
+}
+
+/** Staff whom the event itself names. */
+function namedIn(event: CaseEvent): (string | null)[] {
+  switch (event.type) {
+    case 'TaskClaimed':
+      return [event.data.by]
+    case 'TaskTransferred':
+      return [event.data.from, event.data.to]
+    case 'TaskDelegated':
+    case 'TaskReassigned':
+      return [event.data.to]
+    default:
+      return []
+  }
 }

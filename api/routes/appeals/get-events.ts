@@ -19,9 +19,10 @@ export const getEvents = defineRoute({
   handler: async ({ deps, person, params, query, at }) => {
     const state = await caseOf(deps, params.number)
     const access = requireAccess(state, person)
-    const events = await deps.cases.events(state.start.caseId, query.since)
+    const events = await deps.cases.events(state.start.caseId)
     const [reader, texts] = await Promise.all([readerOf(deps, person, access, at, [state], events), deps.texts.ofCase(state.start.caseId)])
-    const body = { number: state.start.number, version: state.seq, events: eventViews(state, events, texts, reader) }
+    const shown = eventViews(state, events, texts, reader).filter(({ seq }) => seq > query.since)
+    const body = { number: state.start.number, version: state.seq, events: shown }
     return appealRead(state.start, body)
   },
 })

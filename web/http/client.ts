@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/text.ts'
+import { CASE_TIME_HEADER, caseTimeTold } from './case-time.ts'
 import { Problem } from './problem.ts'
 
 export interface Asking {
@@ -35,6 +36,7 @@ export function createClient({ language, onSignedOut }: ClientOptions): Client {
         if (signal?.aborted) throw error
         throw new Problem(0, { code: 'unreachable' })
       })
+      caseTimeTold(response.headers.get(CASE_TIME_HEADER))
       const text = await response.text()
       const read = text === '' ? null : parsed(text)
       if (response.ok) return read as T

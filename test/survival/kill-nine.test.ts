@@ -23,7 +23,7 @@ const FATES: readonly Fate[] = ['worked', 'worked', 'left', 'worked', 'paused']
 const PACE_MS = 2500
 /** Presses that must be answered after each kill before the next one. */
 const ANSWERS_BETWEEN = 15
-const LONG_MS = 240_000
+const LONG_MS = 420_000
 
 const diary = newDiary()
 const caseIds: string[] = []

@@ -1,5 +1,7 @@
 /** @jsxImportSource preact */
 import type { VNode } from 'preact'
+import { ChooseItem, loadChooseItem } from './file/choose-item.tsx'
+import { FilePage, loadFilePage } from './file/file-page.tsx'
 import { MyMatters, loadMyMatters } from './my/my-matters.tsx'
 import { NotFound } from './parts/not-found.tsx'
 import type { PageData, PageRequest } from './page.ts'
@@ -18,6 +20,8 @@ export interface PortalPage {
 export const PAGES: readonly PortalPage[] = [
   { name: 'sign-in', path: /^\/sign-in$/, needsExpert: false, load: loadSignIn, draw: (data) => <SignIn data={data} /> },
   { name: 'my', path: /^\/my$/, needsExpert: true, load: loadMyMatters, draw: (data) => <MyMatters data={data} /> },
+  { name: 'choose-item', path: /^\/my\/new$/, needsExpert: true, load: loadChooseItem, draw: (data) => <ChooseItem data={data} /> },
+  { name: 'file', path: /^\/my\/new\/[\w.-]+$/, needsExpert: true, load: loadFilePage, draw: (data) => <FilePage data={data} /> },
 ]
 
 export const NOT_FOUND: PortalPage = {

@@ -10,8 +10,8 @@ export interface Press {
   readonly problem: Problem | null
   /** What went wrong, as a sentence; null where nothing did. */
   readonly sentence: string | null
-  /** True when the API took it. */
-  send(body: object): Promise<boolean>
+  /** What the API refused; null when it took it, and where the button is busy with the press before. */
+  send(body: object): Promise<Problem | null>
   forget(): void
 }
 
@@ -32,7 +32,7 @@ export function usePress<T>({ language, path, onDone }: Options<T>): Press {
     problem,
     sentence: problem === null ? null : problem.status === 0 ? texts[language].unreachable : problem.message,
     async send(body) {
-      if (isBusy.current) return false
+      if (isBusy.current) return null
       isBusy.current = true
       setSending(true)
       setProblem(null)
@@ -40,11 +40,11 @@ export function usePress<T>({ language, path, onDone }: Options<T>): Press {
         const answer = await client(language).ask<T>('POST', path, { body, key: keys.current.keyFor(body) })
         keys.current.accepted()
         await onDone(answer)
-        return true
+        return null
       } catch (error) {
         if (!(error instanceof Problem)) throw error
         setProblem(error)
-        return false
+        return error
       } finally {
         isBusy.current = false
         setSending(false)

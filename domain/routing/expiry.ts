@@ -32,7 +32,11 @@ export const EXPIRING_KINDS = Object.keys(EXPIRY_CHOICES).filter((kind): kind is
 
 /** What the expiry of that clock does in this item. */
 export function effectOf(item: { readonly expiry?: ItemExpiry }, kind: ExpiringKind): ClockEffect {
-  return item.expiry?.[kind] ?? EXPIRY_CHOICES[kind][0]
+  const choices: readonly [ClockEffect, ...ClockEffect[]] | undefined = Object.hasOwn(EXPIRY_CHOICES, kind)
+    ? EXPIRY_CHOICES[kind]
+    : undefined
+  if (choices === undefined) throw new Error(`no rule says what the expiry of a clock of kind ${kind} does`)
+  return item.expiry?.[kind] ?? choices[0]
 }
 
 /** What each effect means, for a reader of the item. */

@@ -24,7 +24,7 @@ export interface HousekeepingReport {
   readonly heads: number | null
   /** Changes of calendars and items that are not over. */
   readonly changes: number | null
-  /** Rows of signing in that were deleted. */
+  /** Rows of signing in, and uploads, that were deleted. */
   readonly removed: number | null
 }
 
@@ -45,6 +45,7 @@ export type HousekeepingFigure =
   | 'leftovers_refused'
   | 'heads_written'
   | 'sign_in_removed'
+  | 'files_removed'
 
 export interface HousekeepingDeps extends Omit<ReconcileDeps, 'reader' | 'engine' | 'count'> {
   readonly reader: HousekeepingReader & ReconcileDeps['reader']

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
 import { loadNoticeTemplates } from '../catalog/loader/notices.ts'
 import { createDatabase } from '../prisma/database.ts'
+import { createFileFolder } from '../prisma/files/file-folder.ts'
 import { TASK_QUEUE } from '../workflows/messages.ts'
 import { workflowBundle } from './bundle.ts'
 import { createEngine } from './engine.ts'
@@ -24,7 +25,8 @@ const writer = createDatabase({ url: settings.databaseWriterUrl, writer: true, c
 const connection = Connection.lazy({ address })
 const engine = createEngine(new Client({ connection, namespace }), TASK_QUEUE)
 const headsFolder = join(settings.dataFolder, 'heads')
-const { activities, prepare } = wire({ database, writer, engine, mail, smtpUrl, headsFolder, count, warn })
+const files = createFileFolder(settings.filesFolder)
+const { activities, prepare } = wire({ database, writer, engine, mail, smtpUrl, headsFolder, files, count, warn })
 const bundle = await workflowBundle(settings.bundlePath)
 
 const stop = new AbortController()

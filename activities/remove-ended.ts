@@ -1,10 +1,15 @@
 import { DAY_MS } from '../domain/clocks/local-date.ts'
 
+const HOUR_MS = 3_600_000
+
 /** Real days that what belongs to signing in is kept after its end; docs/operations.md says the same. */
 export const KEPT_DAYS = { sessions: 90, signInCodes: 30, signInAttempts: 1 } as const
 
 export interface RemoveEndedActivity {
-  /** Deletes sessions, sign-in codes with their mails, and counted attempts that ended long enough ago; how many rows. */
+  /**
+   * Deletes sessions, sign-in codes with their mails, and counted attempts that ended long enough ago, uploads that were
+   * never filed, and what uploads that broke off left behind; how many rows.
+   */
   removeEnded(): Promise<number>
 }
 
@@ -15,11 +20,12 @@ interface Ending {
 
 export interface RemoveEndedDeps {
   readonly kept: Readonly<Record<keyof typeof KEPT_DAYS, Ending>>
+  readonly uploads: Ending
   readonly realNow: () => number
-  readonly count: (figure: 'sign_in_removed', by: number) => void
+  readonly count: (figure: 'sign_in_removed' | 'files_removed', by: number) => void
 }
 
-export function createRemoveEnded({ kept, realNow, count }: RemoveEndedDeps): RemoveEndedActivity {
+export function createRemoveEnded({ kept, uploads, realNow, count }: RemoveEndedDeps): RemoveEndedActivity {
   const before = (days: number): number => realNow() - days * DAY_MS
   return {
     async removeEnded() {
@@ -28,7 +34,10 @@ export function createRemoveEnded({ kept, realNow, count }: RemoveEndedDeps): Re
       const attempts = await kept.signInAttempts.removeEndedBefore(before(KEPT_DAYS.signInAttempts))
       const removed = sessions + codes + attempts
       count('sign_in_removed', removed)
-      return removed
+      // An hour later than they end, so that none is taken from a filing that is being written.
+      const files = await uploads.removeEndedBefore(realNow() - HOUR_MS)
+      count('files_removed', files)
+      return removed + files
     },
   }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** What the worker process takes from its environment. */
@@ -20,6 +21,8 @@ export interface WorkerSettings {
   readonly catalogFolder: string
   /** Data folder, of which the worker writes `heads/`. */
   readonly dataFolder: string
+  /** Folder of the files of materials; the same as the API's. */
+  readonly filesFolder: string
   readonly logLevel: string
 }
 
@@ -50,6 +53,7 @@ export function readWorkerSettings(env: NodeJS.ProcessEnv): WorkerSettings {
     metricsAddress: env['WORKER_METRICS_ADDRESS'] || null,
     catalogFolder: env['HONGYAN_CATALOG'] || fileURLToPath(new URL('../catalog', import.meta.url)),
     dataFolder: env['HONGYAN_DATA'] || '.data',
+    filesFolder: env['HONGYAN_FILES'] || join(env['HONGYAN_DATA'] || '.data', 'files'),
     logLevel: env['LOG_LEVEL'] || 'info',
   }
 }

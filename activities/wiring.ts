@@ -5,6 +5,8 @@ import { createCaseReader } from '../prisma/readers/case-reader.ts'
 import { createDueWorkReader } from '../prisma/readers/due-work-reader.ts'
 import { createStartReader } from '../prisma/readers/start-reader.ts'
 import { createClockFaceStore } from '../prisma/stores/clock-face-store.ts'
+import type { FileBytes } from '../prisma/files/file-bytes.ts'
+import { createMaterialFileStore } from '../prisma/stores/material-file-store.ts'
 import { createLateWakeStore } from '../prisma/stores/late-wake-store.ts'
 import { createOutboxStore } from '../prisma/stores/outbox-store.ts'
 import { createRecordStore } from '../prisma/stores/record-store.ts'
@@ -38,6 +40,8 @@ export interface Wiring {
   readonly smtpUrl: string
   /** Folder that keeps the heads of the hash chains. */
   readonly headsFolder: string
+  /** Where the files of materials lie. */
+  readonly files: Pick<FileBytes, 'remove'>
   readonly count: HousekeepingDeps['count']
   readonly warn: (message: string, facts: unknown) => void
   /** Real time of the watchdog; the machine's unless told. */
@@ -45,7 +49,7 @@ export interface Wiring {
 }
 
 /** The activities by their names, and what the worker does each time before it serves. Opens nothing. */
-export function wire({ database, writer, engine, mail, smtpUrl, headsFolder, count, warn, realNow = Date.now }: Wiring) {
+export function wire({ database, writer, engine, mail, smtpUrl, headsFolder, files, count, warn, realNow = Date.now }: Wiring) {
   const starts = createStartReader(database)
   const reader = createDueWorkReader(database, starts, createCaseReader(database, starts))
   const late = createLateWakeStore(database)
@@ -53,6 +57,7 @@ export function wire({ database, writer, engine, mail, smtpUrl, headsFolder, cou
   const rounds = createRoundStore(database)
   const { now: caseNow, face } = createCaseClock(createClockFaceStore(database).read)
   const runs = createChangeCaseStore(database)
+  const materialFiles = createMaterialFileStore(database)
   const changes = createBeginChanges({ open: runs.open, startChange: engine.startChange })
   const openMailer = (): ReturnType<typeof createMailer> => createMailer({ smtpUrl })
   return {
@@ -85,6 +90,7 @@ export function wire({ database, writer, engine, mail, smtpUrl, headsFolder, cou
           signInCodes: createSignInCodeStore(database),
           signInAttempts: createSignInAttemptStore(database),
         },
+        uploads: { removeEndedBefore: (at) => materialFiles.removeEndedBefore(at, files) },
         realNow: Date.now,
         count,
       }),

@@ -4,8 +4,9 @@ import helmet from 'helmet'
 import type { Deps } from './deps.ts'
 import { docsRouter } from './docs/docs-router.ts'
 import { healthRouter } from './health/health-router.ts'
+import { bodyInTime } from './http/body-in-time.ts'
 import { jsonBody } from './http/json-body.ts'
-import { registerRoutes, unknownRoute } from './http/register.ts'
+import { registerRoutes, registerUploads, unknownRoute } from './http/register.ts'
 import { requestLog } from './http/request-log.ts'
 import { metricsRouter } from './metrics/metrics-router.ts'
 import { openApiDocument } from './openapi.ts'
@@ -29,7 +30,8 @@ export function createApp(deps: Deps, extra: readonly express.Router[] = []): Ex
   app.use(metricsRouter(deps))
   app.use(docsRouter(openApiDocument(routes)))
   for (const router of extra) app.use(router)
-  app.use('/api', ...jsonBody())
+  registerUploads(app, routes, deps)
+  app.use('/api', bodyInTime(), ...jsonBody())
   registerRoutes(app, routes, deps)
   app.use(unknownRoute)
   app.use(errorHandler(deps.log))

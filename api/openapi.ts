@@ -1,7 +1,7 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
 import type { RouteConfig } from '@asteasolutions/zod-to-openapi'
-import { nothing } from './schemas/input.ts'
+import { nothing, octets } from './schemas/input.ts'
 import { problemSchema } from './schemas/problem.ts'
 import type { Route } from './route.ts'
 
@@ -41,19 +41,29 @@ function pathOf(route: Route): RouteConfig {
       ...(query === null ? {} : { query }),
       ...(route.key === 'none' ? {} : { headers: keyHeader }),
       ...(withBody ? { body: { content: { 'application/json': { schema: route.body } } } } : {}),
+      ...(route.upload ? { body: UPLOAD } : {}),
     },
     responses: {
       ...Object.fromEntries(
         Object.entries(route.answers).map(([status, schema]) => [
           status,
-          schema instanceof z.ZodUndefined
-            ? { description: 'done' }
-            : { description: 'the answer', content: { 'application/json': { schema } } },
+          schema === octets
+            ? FILE
+            : schema instanceof z.ZodUndefined
+              ? { description: 'done' }
+              : { description: 'the answer', content: { 'application/json': { schema } } },
         ]),
       ),
       default: { description: 'a problem (RFC 9457)', content: PROBLEM },
     },
   }
+}
+
+const BINARY = { type: 'string', format: 'binary' } as const
+const FILE = { description: 'the file, as an attachment', content: { 'application/octet-stream': { schema: BINARY } } }
+const UPLOAD = {
+  description: 'one file and nothing else; with the header X-Hongyan: 1',
+  content: { 'multipart/form-data': { schema: { type: 'object' as const, properties: { file: BINARY }, required: ['file'] } } },
 }
 
 const KEY = z.string().min(1).max(200).meta({ description: 'Names this press; repeated with the same key it has the same effect once.' })

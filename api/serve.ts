@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { Express } from 'express'
 import type { Logger } from 'pino'
+import { UPLOAD_MS } from './http/deadline.ts'
 
 /** Answers that are under way when the process is told to stop get this long. */
 const GRACE_MS = 8000
@@ -17,7 +18,8 @@ export function listen(app: Express, { port, host }: { readonly port: number; re
             : error,
         )
     })
-    server.requestTimeout = 30_000
+    // Of uploads; other bodies have less (http/body-in-time.ts).
+    server.requestTimeout = UPLOAD_MS
     server.headersTimeout = 15_000
   })
 }

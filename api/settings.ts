@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Settings of the API process, all from the environment. */
@@ -12,6 +13,10 @@ export interface ApiSettings {
   readonly temporalNamespace: string
   readonly smtpUrl: string
   readonly dataFolder: string
+  /** Folder of the files of materials. */
+  readonly filesFolder: string
+  /** Greatest size of one file, in millions of bytes. */
+  readonly uploadMaxMb: number
   /** Origin users see where a proxy stands in front, e.g. https://hongyan.example; null: that of the request. */
   readonly publicOrigin: string | null
   /** Serves /dev/mail: the demo's mail catcher; never in production. */
@@ -48,6 +53,8 @@ export function apiSettings(env: Environment): ApiSettings {
     temporalNamespace: env['TEMPORAL_NAMESPACE'] ?? 'default',
     smtpUrl: text('SMTP_URL', 'smtp://127.0.0.1:1025'),
     dataFolder: env['HONGYAN_DATA'] ?? '.data',
+    filesFolder: env['HONGYAN_FILES'] || join(env['HONGYAN_DATA'] ?? '.data', 'files'),
+    uploadMaxMb: numberOf(env, 'HONGYAN_UPLOAD_MAX_MB', 20),
     publicOrigin: production ? new URL(text('PUBLIC_URL', '')).origin : originOf(env['PUBLIC_URL']),
     devMail: !production && env['HONGYAN_MAIL_CATCHER'] === 'on',
     speed,

@@ -3,11 +3,11 @@ import { canonicalJson } from '../../domain/canonical-json.ts'
 import type { CommandOf } from '../../domain/case/command.ts'
 import { decide, initialState, isRefusal } from '../../domain/case/index.ts'
 import type { CaseStart, CaseState } from '../../domain/case/state.ts'
-import type { IntakeAnswer, NewIntake } from '../../prisma/stores/intake-store.ts'
+import { type IntakeAnswer, type NewIntake, UploadsGoneError } from '../../prisma/stores/intake-store.ts'
 import type { Giver } from '../commands/give-command.ts'
 import type { Deps } from '../deps.ts'
 import { commandId } from '../http/idempotency-key.ts'
-import { fieldError, invalid, problem, refusalProblem } from '../problems/problem.ts'
+import { type FieldError, fieldError, invalid, problem, refusalProblem } from '../problems/problem.ts'
 import { actorOf, type Person } from '../sessions/person.ts'
 import { applicantOf } from './applicant.ts'
 import { caseStart } from './case-start.ts'
@@ -49,6 +49,7 @@ export async function fileAppeal(giver: Giver, body: FilingBody): Promise<CaseSt
     start,
     file,
     form,
+    files: papers.files,
     idempotencyKey: giver.key,
     bodyHash: hashOf(body),
     channel: channelOf(person),
@@ -70,7 +71,9 @@ function mayFile(start: Omit<CaseStart, 'number'>, file: CommandOf<'FileAppeal'>
 type Written = Extract<IntakeAnswer, { kind: 'created' | 'same' }>
 
 async function write(deps: Deps, intake: NewIntake): Promise<Written> {
-  const answer = await deps.intakes.createIntake(intake)
+  const answer = await deps.intakes.createIntake(intake).catch(async (error: unknown) => {
+    throw error instanceof UploadsGoneError ? invalid(await lostUploads(deps, intake)) : error
+  })
   if (answer.kind === 'conflict') throw problem('key-reused', { field: 'Idempotency-Key' })
   if (answer.kind === 'duplicate') {
     const { number } = answer
@@ -81,6 +84,15 @@ async function write(deps: Deps, intake: NewIntake): Promise<Written> {
     })
   }
   return answer
+}
+
+/** Which of the named uploads are not there: never were, are another's, belong to an appeal, or were given up. */
+async function lostUploads(deps: Deps, { file, files = [] }: NewIntake): Promise<FieldError[]> {
+  const { actor } = file
+  const own = actor.kind === 'expert' || actor.kind === 'staff' ? await deps.materialFiles.unfiledOf(actor, deps.realNow()) : []
+  const lost = files.filter(({ id }) => !own.some((upload) => upload.id === id))
+  // Another filing took them between the two looks: all are named.
+  return (lost.length > 0 ? lost : files).map(({ material, id }) => fieldError(`materials.${material}.files`, 'unknown', { value: id }))
 }
 
 /** A worker of another release may refuse what this process let through: that is the answer, and the intake is marked. */

@@ -1,8 +1,18 @@
 import { z } from 'zod'
+import { FILE_LIMITS } from '../files/file-limits.ts'
 import { code, uuid } from '../schemas/input.ts'
 
-/** Until uploads exist: a material is there, or promised for later. Exactly one of the two is true. */
-const material = z.strictObject({ code, provided: z.boolean().optional(), promised: z.boolean().optional() })
+/** A material is there, with the uploads that hold it or on paper, or promised for later: exactly one of the two is true. */
+const material = z.strictObject({
+  code,
+  provided: z.boolean().optional(),
+  promised: z.boolean().optional(),
+  files: z
+    .array(uuid.transform((id) => id.toLowerCase()))
+    .max(FILE_LIMITS.ofMaterial)
+    .optional()
+    .meta({ description: 'ids of own uploads (POST /api/uploads) that are this material' }),
+})
 
 export const filingBody = z.strictObject({
   item: code,

@@ -17,6 +17,11 @@ export function registerRoutes(app: Express, routes: readonly Route[], deps: Dep
   }
 }
 
+/** Routes that read their bodies themselves stand before the reader of JSON; under other methods their paths go on to the table. */
+export function registerUploads(app: Express, routes: readonly Route[], deps: Deps): void {
+  for (const route of routes) if (route.upload) app[route.method](route.path, dispatch(route, deps))
+}
+
 function parameters(path: string): number {
   return path.split('/').filter((part) => part.startsWith(':')).length
 }

@@ -5,6 +5,7 @@ import { PAUSE_REASONS } from '../../domain/clocks/pause-reasons.ts'
 import { CLOCK_KINDS } from '../../domain/clocks/types.ts'
 import { CLOSE_RESULTS, TIERS } from '../../domain/routing/item.ts'
 import { amountSchema, duesSchema, remainingSchema } from './due.ts'
+import { materialFileSchema } from './file.ts'
 import { instantOut, textSchema } from './input.ts'
 
 const at = instantOut.nullable()
@@ -77,6 +78,7 @@ const materialSchema = z.object({
   required: z.boolean(),
   deferrable: z.boolean(),
   state: z.enum(MATERIAL_STATES),
+  files: z.array(materialFileSchema),
 })
 
 /** An appeal as filing, commands and lists answer it: nothing personal. */

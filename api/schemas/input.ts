@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const nothing = z.strictObject({})
 /** The answer has no body. */
 export const empty = z.undefined()
+/** The answer is a file, sent as it is (`file` of the answer). */
+export const octets = z.undefined()
 
 export const textSchema = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' })
 

@@ -11,12 +11,12 @@ import { taskView } from './task-view.ts'
 type Filed = Pick<z.input<typeof appealDetailSchema>, 'expert' | 'form' | 'materials' | 'pending' | 'messages'>
 
 /** What the detail of an appeal and of a task have in common. */
-function filed({ state, reader, form, expertName, events, texts }: WholeCase): Filed {
+function filed({ state, reader, form, files, expertName, events, texts }: WholeCase): Filed {
   const { id, tier, language } = state.start.expert
   return {
     expert: { id, tier, language, name: expertName },
     form: formView(state, form, reader),
-    materials: materialsView(state),
+    materials: materialsView(state, files, reader),
     pending: pendingView(state, reader),
     messages: textEntries(events, texts, reader.access.circle)
       .filter(isMessage)

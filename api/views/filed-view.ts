@@ -5,6 +5,8 @@ import { PAUSE_REASON_LABELS } from '../../domain/clocks/pause-reasons.ts'
 import type { FormField } from '../../domain/routing/item.ts'
 import type { Text } from '../../domain/text.ts'
 import type { appealDetailSchema, formAnswerSchema, pendingSchema } from '../schemas/case.ts'
+import type { MaterialFile } from '../../prisma/stores/material-file-store.ts'
+import { fileView } from './file-view.ts'
 import { iso, isoOrNull } from './iso.ts'
 import type { Reader } from './reader.ts'
 
@@ -31,8 +33,17 @@ function inWords(field: FormField, value: unknown): Text | null {
   return field.options?.find((option) => option.code === value)?.label ?? null
 }
 
-export function materialsView(state: CaseState): z.input<typeof appealDetailSchema>['materials'] {
-  return state.start.item.materials.map((material) => ({ ...material, state: state.materials[material.code] ?? 'missing' }))
+/** The papers of the item, with what became of each and the files that were sent for it. */
+export function materialsView(
+  state: CaseState,
+  files: readonly MaterialFile[],
+  reader: Pick<Reader, 'staff'>,
+): z.input<typeof appealDetailSchema>['materials'] {
+  return state.start.item.materials.map((material) => ({
+    ...material,
+    state: state.materials[material.code] ?? 'missing',
+    files: files.filter((file) => file.material === material.code).map((file) => fileView(file, reader)),
+  }))
 }
 
 /** What is waited for, and by whom it can be ended. Experts do not see what the offices decide among themselves. */

@@ -6,6 +6,12 @@ import type { StartReader } from '../readers/start-reader.ts'
 import type { CatalogStore } from './catalog-store.ts'
 import { createRefusedIntakes, type RefusedIntakes } from './refused-intakes.ts'
 
+/** An upload before filing, and the material it is. */
+export interface FiledUpload {
+  readonly material: string
+  readonly id: string
+}
+
 export interface NewIntake {
   /** Everything frozen at filing; the number is given here. `start.caseId` is the id of the intake. */
   readonly start: Omit<CaseStart, 'number'>
@@ -19,6 +25,8 @@ export interface NewIntake {
   readonly channel: string
   /** All answers by field code; confidential ones never leave the database. */
   readonly form: Readonly<Record<string, unknown>>
+  /** Uploads of the actor that are filed with it. */
+  readonly files?: readonly FiledUpload[]
   /** A second open appeal of the expert for this item is meant. */
   readonly confirmDuplicate: boolean
 }
@@ -40,12 +48,20 @@ export type IntakeAnswer =
   | { readonly kind: 'duplicate'; readonly id: string; readonly number: string }
 
 export interface IntakeStore extends RefusedIntakes {
-  /** One transaction: number, intake, materials (design 8). The number is HY-year-sequence-check digit (ISO 7064 MOD 11,10). */
+  /** One transaction: number, intake, materials and their files (design 8); throws UploadsGoneError. The number is HY-year-sequence-check digit (ISO 7064 MOD 11,10). */
   createIntake(intake: NewIntake): Promise<IntakeAnswer>
 }
 
+/** One of the files of a filing is not an unfiled upload of the actor, or not any more; nothing was written. */
+export class UploadsGoneError extends Error {
+  constructor() {
+    super('an upload that the filing names is not there')
+    this.name = 'UploadsGoneError'
+  }
+}
+
 interface SqlAnswer {
-  readonly kind: IntakeAnswer['kind']
+  readonly kind: IntakeAnswer['kind'] | 'uploads'
   readonly id: string
   readonly number: string
 }
@@ -71,10 +87,15 @@ export function createIntakeStore(db: Database, catalog: CatalogStore, starts: S
         file,
         filedAt: file.at,
       }
-      const rows = await db.$queryRaw<{ answer: SqlAnswer }[]>`select create_intake(${JSON.stringify(row)}::jsonb) as answer`
+      const input = JSON.stringify(row)
+      const rows =
+        given.files === undefined || given.files.length === 0
+          ? await db.$queryRaw<{ answer: SqlAnswer }[]>`select create_intake(${input}::jsonb) as answer`
+          : await db.$queryRaw<{ answer: SqlAnswer }[]>`select create_intake_with_files(${input}::jsonb) as answer`
       const answer = rows[0]?.answer
       if (!answer) throw new Error(`create_intake gave no answer for ${start.caseId}`)
       const { kind, id, number } = answer
+      if (kind === 'uploads') throw new UploadsGoneError()
       if (kind === 'conflict' || kind === 'duplicate') return { kind, id, number }
       if (kind === 'created') return { kind, id, number, start: { ...rest, number, item, calendars }, file, refused: null }
       const stored = await starts.load(id)

@@ -14,6 +14,7 @@ import { createWorker } from '../../activities/worker.ts'
 import { loadNoticeTemplates } from '../../catalog/loader/notices.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
 import { REAL_TIME } from '../../domain/time/clock-face.ts'
+import { createFileFolder } from '../../prisma/files/file-folder.ts'
 import { createHealthReader, type HealthReader } from '../../prisma/readers/health-reader.ts'
 import { temporalForTests } from '../../scripts/services/for-tests.ts'
 import { WATCHDOG_SCHEDULE } from '../../workflows/messages.ts'
@@ -60,6 +61,7 @@ beforeAll(async () => {
     mail: { ...mailSettings({}, 'http://127.0.0.1'), render },
     smtpUrl: 'smtp://127.0.0.1:9',
     headsFolder: data,
+    files: createFileFolder(join(data, 'files')),
     count: () => undefined,
     warn: () => undefined,
     realNow: () => Date.now() + ahead,

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Express } from 'express'
 import pg from 'pg'
 import pino from 'pino'
@@ -72,7 +75,8 @@ export async function anApiOffice(): Promise<ApiOffice> {
   await sql.query(PEOPLE_SQL)
   const clock = { now: THURSDAY_10 }
   const log = pino({ level: process.env['API_LOG'] ?? 'silent' })
-  const settings = apiSettings({ NODE_ENV: 'test' })
+  const files = await mkdtemp(join(tmpdir(), 'hongyan-files-'))
+  const settings = apiSettings({ NODE_ENV: 'test', DATABASE_URL: url, HONGYAN_FILES: files, HONGYAN_UPLOAD_MAX_MB: '1' })
   const gateway = new DirectGateway(createCaseReader(database, createStartReader(database)), createRecordStore(writer))
   const composed = composeDeps({ settings, log, database, gateway, catalog, officesStand: () => true })
   const deps: Deps = {
@@ -119,9 +123,11 @@ export async function anApiOffice(): Promise<ApiOffice> {
       return answer.body
     },
     async close() {
+      await deps.live.close()
       await sql.end()
       await database.$disconnect()
       await writer.$disconnect()
+      await rm(files, { recursive: true })
     },
   }
   return office

@@ -1,0 +1,36 @@
+import { Checkbox, Empty, Spin } from 'antd'
+import type { ReactNode } from 'react'
+import { DueBadge } from '../parts/due-badge.tsx'
+import { useLanguage, useTexts } from '../shell/language.tsx'
+import { ExpertCell, HolderCell, isOverdue, NumberCell, StageCell } from './cells.tsx'
+import type { TaskListProps } from './task-table.tsx'
+import { texts } from './texts.ts'
+
+/** The tasks as cards, for narrow screens. */
+export function TaskCards({ tasks, isLoading, onOpen, marked, onMark }: TaskListProps): ReactNode {
+  const t = useTexts(texts)
+  const { language } = useLanguage()
+  if (tasks.length === 0) return isLoading ? <Spin /> : <Empty description={t.none} />
+  const mark = (id: string, on: boolean): void => onMark(on ? [...marked, id] : marked.filter((each) => each !== id))
+  return (
+    <ul className="desk-cards" aria-label={t.list}>
+      {tasks.map((task) => (
+        <li key={task.id} className={isOverdue(task) ? 'desk-card desk-card-overdue' : 'desk-card'}>
+          <Checkbox
+            aria-label={t.mark(task.appeal.number)}
+            checked={marked.includes(task.id)}
+            onChange={(event) => mark(task.id, event.target.checked)}
+          />
+          <NumberCell task={task} onOpen={onOpen} />
+          <div className="desk-card-body">
+            <DueBadge dues={task.dues} number={task.appeal.number} />
+            <strong>{task.appeal.itemName[language]}</strong>
+            <ExpertCell task={task} />
+            <StageCell task={task} />
+            <HolderCell task={task} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

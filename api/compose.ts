@@ -47,6 +47,11 @@ import { createCaseClock } from './case-clock.ts'
 import { officesNow } from './cases/offices-now.ts'
 import type { Deps } from './deps.ts'
 import type { Gateway } from './gateway.ts'
+import { createLiveStreams } from './live/streams.ts'
+import { personStill } from './sessions/person-of.ts'
+import { createNewsBell } from '../prisma/news-bell.ts'
+import { createNewsFeed } from '../prisma/readers/news-feed.ts'
+import { createNewsReader } from '../prisma/readers/news-reader.ts'
 import { mailAnswers } from './health/parts.ts'
 import { watchFigures } from './health/watch-figures.ts'
 import { createMetrics } from './metrics/metrics.ts'
@@ -73,6 +78,13 @@ export function composeDeps({ settings, log, database, gateway, catalog, offices
   const board = createBoardReader(database)
   const caseHealth = createHealthReader(database)
   const people = createPeopleReader(database)
+  const signedIn = createSignedInReader(database)
+  const feed = createNewsFeed({
+    reader: createNewsReader(database),
+    openBell: (ring) =>
+      createNewsBell({ url: settings.databaseUrl, ring, onConnectionError: (err) => log.warn({ err }, 'the connection for news broke') }),
+    onFault: (err) => log.warn({ err }, 'news could not be read'),
+  })
   const figureReader = createFigureReader(database)
   const inForce = inForceNow(catalog, createInForceReader(database), realNow)
   const offices = officesNow(catalog, officesReader, realNow)
@@ -132,7 +144,7 @@ export function composeDeps({ settings, log, database, gateway, catalog, offices
     fileBytes: createFileFolder(settings.filesFolder),
     texts: createTextStore(database),
     sessions: createSessionStore(database),
-    signedIn: createSignedInReader(database),
+    signedIn,
     signInCodes: createSignInCodeStore(database),
     people,
     staffNames,
@@ -143,5 +155,12 @@ export function composeDeps({ settings, log, database, gateway, catalog, offices
     signInGuard: createSignInGuard({ name: 'sign-in', limits: SIGN_IN_LIMITS, attempts, realNow }),
     codeGuard: createSignInGuard({ name: 'code', limits: CODE_LIMITS, attempts, realNow }),
     readAudit: createAuditStore(database),
+    live: createLiveStreams({
+      feed,
+      face: clock.face,
+      realNow,
+      personStill: (tokenHash) => personStill(tokenHash, { realNow, signedIn, today: clock.today }),
+      warn: (message, err) => log.warn({ err }, message),
+    }),
   }
 }

@@ -39,6 +39,7 @@ import type { TextStore } from '../prisma/stores/text-store.ts'
 import type { WindowStore } from '../prisma/stores/window-store.ts'
 import type { OfficesNow } from './cases/offices-now.ts'
 import type { Gateway } from './gateway.ts'
+import type { LiveStreams } from './live/streams.ts'
 import type { Part } from './health/parts.ts'
 import type { BusinessFigures, Metrics } from './metrics/metrics.ts'
 import type { StaffNames } from './sessions/staff-names.ts'
@@ -105,4 +106,6 @@ export interface Deps {
   readonly signInGuard: SignInGuard
   readonly codeGuard: SignInGuard
   readonly readAudit: AuditStore
+  /** Streams of changes to pages that are open. */
+  readonly live: LiveStreams
 }

@@ -47,6 +47,7 @@ async function main(): Promise<void> {
     log.info({ host: settings.host, port: settings.port }, 'the API listens')
     await aborted(stop.signal)
     log.info('the API stops')
+    await deps.live.close()
     await close(server, log)
   } finally {
     stop.abort()

@@ -87,6 +87,7 @@ import { postExtensionRequest } from './tasks/post-extension-request.ts'
 import { postObjection } from './tasks/post-objection.ts'
 import { postOrder } from './tasks/post-order.ts'
 import { postPause } from './tasks/post-pause.ts'
+import { getStream } from './live/get-stream.ts'
 import { postPresence } from './tasks/post-presence.ts'
 import { postProvisionalAcceptance } from './tasks/post-provisional-acceptance.ts'
 import { postQuestion } from './tasks/post-question.ts'
@@ -147,6 +148,7 @@ export const routes: readonly Route[] = [
   postReopening,
   getTasks,
   getTaskCounts,
+  getStream,
   postPresence,
   postBulk,
   postContinuation,

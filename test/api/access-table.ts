@@ -35,6 +35,7 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'post /api/sign-in-codes': ALL,
   'delete /api/sessions/current': SIGNED_IN,
   'get /api/me': SIGNED_IN,
+  'get /api/stream': SIGNED_IN,
   'patch /api/me': SIGNED_IN,
   'get /api/items': ALL,
   'get /api/items/:code': ALL,

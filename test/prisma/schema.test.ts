@@ -13,6 +13,7 @@ interface Column {
 const TYPES: Record<string, string> = {
   String: 'text',
   'String @db.Uuid': 'uuid',
+  'String[]': 'ARRAY',
   Int: 'integer',
   BigInt: 'bigint',
   Float: 'double precision',
@@ -48,7 +49,7 @@ function columnsOf(schema: string): Column[] {
   const models = [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)]
   return models.flatMap(([, , body = '']) => {
     const table = /@@map\("(\w+)"\)/.exec(body)?.[1] ?? ''
-    return [...body.matchAll(/^ {2}(\w+) +(\w+)(\??)(.*)$/gm)].map(([, name = '', type = '', optional, rest = '']) => {
+    return [...body.matchAll(/^ {2}(\w+) +(\w+(?:\[\])?)(\??)(.*)$/gm)].map(([, name = '', type = '', optional, rest = '']) => {
       const native = /@db\.[\w()]+/.exec(rest)?.[0]
       return {
         table,

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import type { Language } from '../../../domain/text.ts'
 import type { AppealDetail } from '../../http/shapes/appeal.ts'
 import { askedOf } from '../my/asked.ts'
-import { whenWords } from '../parts/when.ts'
+import { untilWords } from '../parts/when.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { RatingForm } from './rating-form.tsx'
 import { SupplementForm } from './supplement-form.tsx'
@@ -31,7 +31,7 @@ export function AskedSection({ appeal, language, onDone }: Props): VNode | null 
       {asked !== null && (
         <section class="card asked" aria-labelledby="asked">
           <h2 id="asked">{t.asked}</h2>
-          {asked.until !== null && <p class="ask">{t.until(whenWords(asked.until, language))}</p>}
+          {asked.until !== null && <p class="ask">{t.until(untilWords(asked.until, language))}</p>}
           {answer !== null && <AnswerForm {...shared} href={answer} />}
           {asked.asked === 'supplement' && papers}
           {rate !== null && <RatingForm {...shared} href={rate} />}

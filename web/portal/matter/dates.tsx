@@ -24,7 +24,7 @@ export function Dates({ dues, clocks, language }: Props): VNode {
             <span class={`light ${due.colour}`} aria-hidden="true">
               {MARKS[due.colour]}
             </span>{' '}
-            {due.name[language]}
+            <span class="capital">{due.name[language]}</span>
           </h3>
           <p>{due.text[language]}</p>
           <Sum due={due} clocks={clocks} language={language} />

@@ -24,7 +24,7 @@ export function Story({ matter, language }: Props): VNode {
             <p class="quiet">
               <time dateTime={line.at}>{whenWords(line.at, language)}</time>
             </p>
-            <p>{line.sentence[language]}</p>
+            <p class="capital">{line.sentence[language]}</p>
             {line.words.map((words) => (
               <blockquote key={words}>{words}</blockquote>
             ))}
@@ -129,7 +129,7 @@ export function Mails({ matter, language }: Props): VNode | null {
         {matter.mails.map((mail) => (
           <li key={mail.id}>
             <p class="quiet">{whenWords(mail.at, language)}</p>
-            <p>
+            <p class="capital">
               {mail.name[language]}
               {language === 'zh' ? '：' : ': '}
               {mail.text[language]}

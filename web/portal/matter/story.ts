@@ -17,16 +17,32 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['ClockStarted', 'ClockStopped', '
 /** Free texts that events carry for the expert. */
 const WORDS = ['question', 'answer', 'reply', 'note'] as const
 
+/** What the expert did; what followed from it by itself is not theirs. */
+const OWN: ReadonlySet<string> = new Set([
+  'AppealReceived',
+  'QuestionAnswered',
+  'MaterialsSupplemented',
+  'AppealUrged',
+  'AppealRated',
+  'AppealClosed',
+])
+
+/** That limits stand still is told once, by the pause itself; that they run again brings a new date each. */
+function isPauseOfClock({ type, data }: EventLine): boolean {
+  const { change } = data
+  return type === 'ClockMoved' && typeof change === 'object' && change !== null && 'kind' in change && change.kind === 'paused'
+}
+
 /** What has happened, newest first. */
 export function storyOf(events: readonly EventLine[]): readonly StoryLine[] {
   return events
-    .filter((event) => !LEFT_OUT.has(event.type))
+    .filter((event) => !LEFT_OUT.has(event.type) && !isPauseOfClock(event))
     .map((event) => ({
       seq: event.seq,
       at: event.at,
       sentence: event.text ?? event.name,
       words: WORDS.map((name) => event.data[name]).filter((text) => typeof text === 'string'),
-      isOwn: event.actor.kind === 'expert',
+      isOwn: event.actor.kind === 'expert' && OWN.has(event.type),
     }))
     .reverse()
 }

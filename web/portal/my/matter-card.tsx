@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import type { Language } from '../../../domain/text.ts'
 import type { Appeal, Due } from '../../http/shapes/appeal.ts'
-import { whenWords } from '../parts/when.ts'
+import { untilWords, whenWords } from '../parts/when.ts'
 import { askedOf } from './asked.ts'
 import { texts } from './texts.ts'
 
@@ -20,13 +20,13 @@ export function MatterCard({ appeal, language }: { readonly appeal: Appeal; read
         <p class="ask">
           <span aria-hidden="true">➤ </span>
           {t[asked.asked]}
-          {asked.until !== null && t.until(whenWords(asked.until, language))}
+          {asked.until !== null && t.until(untilWords(asked.until, language))}
         </p>
       )}
       <p>{appeal.statusText[language]}</p>
       {due !== null && (
         <p class="quiet">
-          {due.name[language]}
+          <span class="capital">{due.name[language]}</span>
           {language === 'zh' ? '：' : ': '}
           {due.text[language]}
         </p>

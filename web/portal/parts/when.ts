@@ -11,7 +11,11 @@ export function whenWords(instant: string, language: Language): string {
   return momentWords({ at, date: local.slice(0, 10), time: local.slice(11, 16) }, language)
 }
 
-/** Its time of day alone: '10:00'. */
-export function timeWords(instant: string): string {
-  return new Date(Date.parse(instant) + OFFSET_MS).toISOString().slice(11, 16)
+/** A date by which something is due: 00:00 reads 24:00 of the day before. */
+export function untilWords(instant: string, language: Language): string {
+  const at = Date.parse(instant)
+  const local = new Date(at + OFFSET_MS).toISOString()
+  if (local.slice(11, 19) !== '00:00:00') return whenWords(instant, language)
+  const before = new Date(at + OFFSET_MS - 1).toISOString().slice(0, 10)
+  return momentWords({ at, date: before, time: '24:00' }, language)
 }

@@ -16,6 +16,7 @@ const PAGES: readonly MenuPage[] = [
     name: 'workbench',
     roles: ['clerk', 'window-lead', 'department-head', 'station-supervisor', 'province-supervisor', 'administrator', 'auditor', 'liaison'],
   },
+  { path: '/board', name: 'board', roles: ['station-supervisor', 'province-supervisor', 'auditor'] },
 ]
 
 /** The pages of the menu that the person's roles open. */

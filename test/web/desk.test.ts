@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { ListedTask } from '../../web/http/shapes/task.ts'
 import { bulkActions, bulkBody, sceneOf } from '../../web/staff/bulk/bulk.ts'
 import { deedOf, keepKeys, keysAreOn } from '../../web/staff/workbench/keys.ts'
+import { pinOverdue } from '../../web/staff/workbench/pin-overdue.ts'
 import { addressOf, listQuery, narrowing, readState } from '../../web/staff/workbench/state.ts'
 
 const words = { zh: '', en: '' }
@@ -47,6 +48,29 @@ describe('the address of the workbench', () => {
     const state = { view: 'done', window: 'w', q: 'HY', open: 'case-t1' } as const
     expect(listQuery(state)).toBe('view=done&window=w&q=HY')
     expect(narrowing(state)).toBe('window=w&q=HY')
+  })
+})
+
+describe('the list', () => {
+  it('has what is overdue on top, by whichever of its limits, and the rest in its order', () => {
+    const late = {
+      clockId: 'c',
+      name: words,
+      state: 'expired',
+      dueAt: null,
+      colour: 'red',
+      text: words,
+      remaining: null,
+      overdueBy: null,
+      pause: null,
+    } as const
+    const rows = [
+      aTask({ id: 'a' }),
+      aTask({ id: 'b', dues: { legal: null, promised: late, stage: null } }),
+      aTask({ id: 'c', endedAt: '2026-03-05T02:00:00.000Z', dues: { legal: late, promised: null, stage: null } }),
+      aTask({ id: 'd', dues: { legal: null, promised: null, stage: late } }),
+    ]
+    expect(pinOverdue(rows).map((task) => task.id)).toEqual(['b', 'd', 'a', 'c'])
   })
 })
 

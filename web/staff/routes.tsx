@@ -2,6 +2,11 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { Spin } from 'antd'
 import { Redirect, Route, Switch } from 'wouter'
 
+const Board = lazy(() => import('./board/board.tsx'))
+const BoardList = lazy(() => import('./board/list-page.tsx'))
+const BoardOrders = lazy(() => import('./board/orders-page.tsx'))
+const CasePage = lazy(() => import('./case/case-page.tsx'))
+const Profile = lazy(() => import('./profile/profile.tsx'))
 const Workbench = lazy(() => import('./workbench/workbench.tsx'))
 
 /** The addresses of the staff pages; each page is loaded when it is opened. */
@@ -10,6 +15,11 @@ export function StaffRoutes(): ReactNode {
     <Suspense fallback={<Spin fullscreen />}>
       <Switch>
         <Route path="/desk" component={Workbench} />
+        <Route path="/profile" component={Profile} />
+        <Route path="/board" component={Board} />
+        <Route path="/board/list" component={BoardList} />
+        <Route path="/board/orders" component={BoardOrders} />
+        <Route path="/appeals/:number" component={CasePage} />
         <Route>
           <Redirect to="/desk" replace />
         </Route>

@@ -1,6 +1,6 @@
 import { Button, Layout, Menu, Space } from 'antd'
 import type { ReactNode } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { client } from './client.ts'
 import './frame.css'
 import { useLanguage, useTexts } from './language.tsx'
@@ -40,7 +40,9 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
           <Button type="text" className="frame-act" onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
             {t.otherLanguage}
           </Button>
-          <span className="frame-person">{person.name}</span>
+          <Link href="/profile" className="frame-person" title={t.profile}>
+            {person.name}
+          </Link>
           <Button type="text" className="frame-act" onClick={() => void signOut()}>
             {t.signOut}
           </Button>

@@ -73,7 +73,3 @@ export function HolderCell({ task }: Cell): ReactNode {
 export function ChangedCell({ task }: Cell): ReactNode {
   return <time dateTime={task.appeal.changedAt}>{momentWords(task.appeal.changedAt)}</time>
 }
-
-export function isOverdue(task: ListedTask): boolean {
-  return [task.dues.stage, task.dues.promised, task.dues.legal].some((due) => due?.state === 'expired')
-}

@@ -2,8 +2,9 @@ import { Checkbox, Empty, Spin } from 'antd'
 import type { ReactNode } from 'react'
 import { DueBadge } from '../parts/due-badge.tsx'
 import { useLanguage, useTexts } from '../shell/language.tsx'
-import { ExpertCell, HolderCell, isOverdue, NumberCell, StageCell } from './cells.tsx'
+import { ExpertCell, HolderCell, NumberCell, StageCell } from './cells.tsx'
 import type { TaskListProps } from './task-table.tsx'
+import { isOverdue } from './pin-overdue.ts'
 import { texts } from './texts.ts'
 
 /** The tasks as cards, for narrow screens. */

@@ -3,7 +3,8 @@ import { type ReactNode, useMemo } from 'react'
 import type { ListedTask } from '../../http/shapes/task.ts'
 import { DueBadge } from '../parts/due-badge.tsx'
 import { useLanguage, useTexts } from '../shell/language.tsx'
-import { ChangedCell, ExpertCell, HolderCell, isOverdue, NumberCell, StageCell } from './cells.tsx'
+import { ChangedCell, ExpertCell, HolderCell, NumberCell, StageCell } from './cells.tsx'
+import { isOverdue } from './pin-overdue.ts'
 import { texts } from './texts.ts'
 
 export interface TaskListProps {

@@ -1,6 +1,7 @@
 import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { ListedTask, TaskPage } from '../../http/shapes/task.ts'
 import { client } from '../shell/client.ts'
+import { pinOverdue } from './pin-overdue.ts'
 import { type DeskState, narrowing, type View } from './state.ts'
 
 const PAGE = 50
@@ -8,6 +9,7 @@ const PAGE = 50
 export type Counts = Readonly<Record<View, { readonly count: number; readonly more: boolean }>>
 
 const rowsOf = (data: InfiniteData<TaskPage, string | null>): readonly ListedTask[] => data.pages.flatMap((page) => page.tasks)
+const pinned = (data: InfiniteData<TaskPage, string | null>): readonly ListedTask[] => pinOverdue(rowsOf(data))
 
 /** The list of a state, page after page. */
 export function useTasks(state: DeskState) {
@@ -20,7 +22,7 @@ export function useTasks(state: DeskState) {
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last: TaskPage) => last.next,
-    select: rowsOf,
+    select: state.view === 'done' ? rowsOf : pinned,
     placeholderData: (before) => before,
   })
 }

@@ -13,6 +13,10 @@ import { createFigureReader } from '../prisma/readers/figures/figure-reader.ts'
 import { createOrderListReader } from '../prisma/readers/figures/order-list.ts'
 import { createExportStore } from '../prisma/stores/export-store.ts'
 import { createAppealReader } from '../prisma/readers/appeal-reader.ts'
+import { createAuditReader } from '../prisma/readers/audit-reader.ts'
+import { createMailListReader } from '../prisma/readers/mail-list-reader.ts'
+import { createResendStore } from '../prisma/stores/resend-store.ts'
+import { mailTexts } from './mails/sample-mail.ts'
 import { createBoardReader } from '../prisma/readers/board-reader.ts'
 import { createCaseReader } from '../prisma/readers/case-reader.ts'
 import { createDecisionReader } from '../prisma/readers/decision-reader.ts'
@@ -155,6 +159,10 @@ export function composeDeps({ settings, log, database, gateway, catalog, offices
     signInGuard: createSignInGuard({ name: 'sign-in', limits: SIGN_IN_LIMITS, attempts, realNow }),
     codeGuard: createSignInGuard({ name: 'code', limits: CODE_LIMITS, attempts, realNow }),
     readAudit: createAuditStore(database),
+    audit: createAuditReader(database),
+    outbox: createMailListReader(database),
+    resends: createResendStore(database),
+    mailTexts: mailTexts(settings.catalogFolder),
     live: createLiveStreams({
       feed,
       face: clock.face,

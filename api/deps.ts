@@ -11,6 +11,9 @@ import type { Kept } from './figures/kept.ts'
 import type { FigureReader } from '../prisma/readers/figures/figure-reader.ts'
 import type { OrderListReader } from '../prisma/readers/figures/order-list.ts'
 import type { AppealReader } from '../prisma/readers/appeal-reader.ts'
+import type { AuditReader } from '../prisma/readers/audit-reader.ts'
+import type { MailListReader } from '../prisma/readers/mail-list-reader.ts'
+import type { ResendStore } from '../prisma/stores/resend-store.ts'
 import type { BoardReader } from '../prisma/readers/board-reader.ts'
 import type { CaseReader } from '../prisma/readers/case-reader.ts'
 import type { DecisionReader } from '../prisma/readers/decision-reader.ts'
@@ -37,6 +40,7 @@ import type { SessionStore } from '../prisma/stores/session-store.ts'
 import type { SignInCodeStore } from '../prisma/stores/sign-in-code-store.ts'
 import type { TextStore } from '../prisma/stores/text-store.ts'
 import type { WindowStore } from '../prisma/stores/window-store.ts'
+import type { MailTexts } from './mails/sample-mail.ts'
 import type { OfficesNow } from './cases/offices-now.ts'
 import type { Gateway } from './gateway.ts'
 import type { LiveStreams } from './live/streams.ts'
@@ -106,6 +110,12 @@ export interface Deps {
   readonly signInGuard: SignInGuard
   readonly codeGuard: SignInGuard
   readonly readAudit: AuditStore
+  /** The log of all appeals, and who read what, for auditors and administrators. */
+  readonly audit: AuditReader
+  readonly outbox: MailListReader
+  readonly resends: ResendStore
+  /** The words of every mail, as the worker makes them. */
+  readonly mailTexts: () => MailTexts
   /** Streams of changes to pages that are open. */
   readonly live: LiveStreams
 }

@@ -12,9 +12,20 @@ export interface CalendarNow extends SourcedCalendar {
   readonly confirmedBy: string | null
 }
 
+/** Since, reason and person are null where a file of the catalogue is in force. */
+export interface ItemSource {
+  readonly text: string
+  /** Case time. */
+  readonly since: Instant | null
+  readonly reason: string | null
+  readonly confirmedBy: string | null
+}
+
 export interface CatalogNow {
   readonly calendars: ReadonlyMap<string, CalendarNow>
   readonly items: ReadonlyMap<string, ServiceItem>
+  /** What is behind each item in force: its text, and since when, why and by whom where it was imported. */
+  readonly itemSources: ReadonlyMap<string, ItemSource>
   /** Digest of the imported version of an item; none where its file is in force. */
   readonly itemDigests: ReadonlyMap<string, string>
 }
@@ -80,6 +91,12 @@ function mergedWith(
   return {
     calendars: new Map([...ofFiles, ...stored]),
     items: new Map([...catalog.items, ...newer.map(([code, row]) => [code, row.body] as const)]),
+    itemSources: new Map([
+      ...[...catalog.items.keys()].map((code): [string, ItemSource] => {
+        return [code, { text: catalog.itemTexts.get(code) ?? '', since: null, reason: null, confirmedBy: null }]
+      }),
+      ...newer.map(([code, { text, since, reason, confirmedBy }]): [string, ItemSource] => [code, { text, since, reason, confirmedBy }]),
+    ]),
     itemDigests: new Map([...items].map(([code, row]) => [code, row.digest])),
   }
 }

@@ -60,8 +60,7 @@ export async function preparedItem(deps: Deps, text: string, file: string): Prom
   if (checked.item === null) throw catalogInvalid(checked.problems.filter((each) => each.severity === 'error'))
   const { code, version } = checked.item
   const present = items.get(code)
-  if (present === undefined) throw invalid([fieldError('text', 'unknown', { value: code })])
-  if (version <= present.version)
+  if (present !== undefined && version <= present.version)
     throw invalid([fieldError('text', 'not-newer', { version: String(version), present: String(present.version) })])
   const versions = [versionOf(code, String(version), checked.item, text)]
   const expected = { [code]: itemDigests.get(code) ?? null }

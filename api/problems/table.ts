@@ -27,6 +27,13 @@ const TABLE = {
   'unknown-item': { status: 404, zh: '没有此服务事项。', en: 'There is no such service item.' },
   'unknown-staff': { status: 404, zh: '没有此工作人员。', en: 'There is no such staff member.' },
   'unknown-membership': { status: 404, zh: '没有此任职。', en: 'There is no such membership.' },
+  'unknown-mail': { status: 404, zh: '没有此邮件。', en: 'There is no such mail.' },
+  'mail-not-failed': {
+    status: 409,
+    zh: '只有发送失败的诉求邮件可以重发。',
+    en: 'Only a mail about an appeal that could not be sent can be sent again.',
+  },
+  'unknown-absence': { status: 404, zh: '没有此请假记录。', en: 'There is no such absence.' },
   'unknown-window': { status: 404, zh: '没有此窗口。', en: 'There is no such window.' },
   'unknown-calendar': { status: 404, zh: '没有此日历。', en: 'There is no such calendar.' },
   'unknown-file': { status: 404, zh: '没有此文件。', en: 'There is no such file.' },

@@ -1,4 +1,17 @@
 import type { Route } from '../route.ts'
+import { getStations } from './admin/get-stations.ts'
+import { getAbsences } from './admin/get-absences.ts'
+import { postAbsences } from './admin/post-absences.ts'
+import { patchAbsence } from './admin/patch-absence.ts'
+import { getLadders } from './admin/get-ladders.ts'
+import { getAdminItems } from './admin/get-admin-items.ts'
+import { getAdminItem } from './admin/get-admin-item.ts'
+import { postItemCheck } from './admin/post-item-check.ts'
+import { getMailTexts } from './admin/get-mail-texts.ts'
+import { getOutbox } from './admin/get-outbox.ts'
+import { postResend } from './admin/post-resend.ts'
+import { getAuditEvents } from './admin/get-audit-events.ts'
+import { getAuditReads } from './admin/get-audit-reads.ts'
 import { getCalendar } from './admin/get-calendar.ts'
 import { getCalendars } from './admin/get-calendars.ts'
 import { getChange } from './admin/get-change.ts'
@@ -199,6 +212,19 @@ export const routes: readonly Route[] = [
   getWindows,
   postWindows,
   patchWindow,
+  getStations,
+  getAbsences,
+  postAbsences,
+  patchAbsence,
+  getLadders,
+  getAdminItems,
+  getAdminItem,
+  postItemCheck,
+  getMailTexts,
+  getOutbox,
+  postResend,
+  getAuditEvents,
+  getAuditReads,
   getCalendars,
   getCalendar,
   postCalendarPreview,

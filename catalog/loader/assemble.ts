@@ -37,12 +37,14 @@ export function assembleCatalog(
   }
 
   const items = new Map<string, ServiceItem>()
+  const itemTexts = new Map<string, string>()
   const digests = new Map<string, string>()
   const fileOf = new Map<string, string>()
   const files = itemFiles(dir)
   if (files.length === 0) problems.push(catalogProblem('no-items', { file: 'items', line: 1, path: [] }))
   for (const file of files) {
-    const checked = checkItemText(readFileSync(join(dir, file), 'utf8'), { ...offices, ladders: ladders.ladders }, file)
+    const text = readFileSync(join(dir, file), 'utf8')
+    const checked = checkItemText(text, { ...offices, ladders: ladders.ladders }, file)
     problems.push(...checked.problems)
     if (!checked.item || checked.digest === null) continue
     const { code } = checked.item
@@ -53,11 +55,12 @@ export function assembleCatalog(
     }
     fileOf.set(code, file)
     items.set(code, checked.item)
+    itemTexts.set(code, text)
     digests.set(code, checked.digest)
   }
   const { departments, stations, windows } = offices
   const warnings = refuseErrors(problems)
-  return { items, digests, departments, stations, windows, calendars, calendarTexts, ladders: ladders.ladders, warnings }
+  return { items, itemTexts, digests, departments, stations, windows, calendars, calendarTexts, ladders: ladders.ladders, warnings }
 }
 
 /** Ids that offices may name; a calendar that could not be read is named by its file, so that its breach is told once. */

@@ -33,6 +33,8 @@ export interface Offices {
 /** Everything that offices edit, loaded and free of errors. */
 export interface Catalog extends Offices {
   readonly items: ReadonlyMap<string, ServiceItem>
+  /** The text of each item's file, by item code. */
+  readonly itemTexts: ReadonlyMap<string, string>
   /** sha256 of the canonical JSON of each item, by item code. */
   readonly digests: ReadonlyMap<string, string>
   readonly calendars: ReadonlyMap<string, Calendar>

@@ -37,6 +37,7 @@ export interface MembershipStore {
   addAbsence(absence: Omit<AbsenceRow, 'id'>): Promise<Written<AbsenceRow>>
   endAbsence(id: string, toDay: LocalDate): Promise<Written<AbsenceRow>>
   absencesOf(staffId: string): Promise<readonly AbsenceRow[]>
+  absenceById(id: string): Promise<AbsenceRow | null>
 }
 
 export function createMembershipStore(db: Database): MembershipStore {
@@ -86,6 +87,10 @@ export function createMembershipStore(db: Database): MembershipStore {
       ),
     endAbsence: (id, toDay) => written(async () => absenceOf(await db.absence.update({ where: { id }, data: { toDay: dateOf(toDay) } }))),
     absencesOf: async (staffId) => (await db.absence.findMany({ where: { staffId }, orderBy: { fromDay: 'asc' } })).map(absenceOf),
+    absenceById: async (id) => {
+      const row = await db.absence.findUnique({ where: { id } })
+      return row ? absenceOf(row) : null
+    },
   }
 }
 

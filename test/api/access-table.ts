@@ -28,6 +28,7 @@ const WINDOW = ['clerk', 'window-lead'] as const
 const SUPERVISORS = ['station-supervisor', 'province-supervisor'] as const
 const EXPERT_SIDE = ['expert', 'liaison'] as const
 const ADMIN = ['administrator'] as const
+const ADMIN_READ = ['administrator', 'auditor'] as const
 
 /** Who may call what at all. Where they hold the role, and what the case allows, is the core's to say. */
 export const ACCESS: Readonly<Record<string, readonly string[]>> = {
@@ -122,22 +123,35 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'get /api/supervision/health': [...SUPERVISORS, 'administrator', 'auditor'],
   'get /api/supervision/decisions': [...WINDOW, 'department-head', ...SUPERVISORS],
 
-  'get /api/admin/staff': ADMIN,
+  'get /api/admin/staff': ADMIN_READ,
   'post /api/admin/staff': ADMIN,
   'patch /api/admin/staff/:id': ADMIN,
-  'get /api/admin/memberships': ADMIN,
+  'get /api/admin/memberships': ADMIN_READ,
   'post /api/admin/memberships': ADMIN,
   'patch /api/admin/memberships/:id': ADMIN,
-  'get /api/admin/windows': ADMIN,
+  'get /api/admin/windows': ADMIN_READ,
   'post /api/admin/windows': ADMIN,
   'patch /api/admin/windows/:code': ADMIN,
-  'get /api/admin/calendars': ADMIN,
-  'get /api/admin/calendars/:id': ADMIN,
+  'get /api/admin/stations': ADMIN_READ,
+  'get /api/admin/absences': ADMIN_READ,
+  'post /api/admin/absences': ADMIN,
+  'patch /api/admin/absences/:id': ADMIN,
+  'get /api/admin/ladders': ADMIN_READ,
+  'get /api/admin/items': ADMIN_READ,
+  'get /api/admin/items/:code': ADMIN_READ,
+  'post /api/admin/items/check': ADMIN_READ,
+  'get /api/admin/mail-texts': ADMIN_READ,
+  'get /api/admin/outbox': ADMIN_READ,
+  'post /api/admin/outbox/:id/resend': ADMIN,
+  'get /api/admin/audit/events': ADMIN_READ,
+  'get /api/admin/audit/reads': ADMIN_READ,
+  'get /api/admin/calendars': ADMIN_READ,
+  'get /api/admin/calendars/:id': ADMIN_READ,
   'post /api/admin/calendars/preview': ADMIN,
   'post /api/admin/calendars/imports': ADMIN,
   'post /api/admin/items/preview': ADMIN,
   'post /api/admin/items/imports': ADMIN,
-  'get /api/admin/changes': ADMIN,
-  'get /api/admin/changes/:id': ADMIN,
+  'get /api/admin/changes': ADMIN_READ,
+  'get /api/admin/changes/:id': ADMIN_READ,
   'post /api/admin/changes/:id/resumption': ADMIN,
 }

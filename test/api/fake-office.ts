@@ -189,7 +189,7 @@ export function fakeOffice(over: Partial<Deps> = {}): FakeOffice {
   const reads: FakeOffice['reads'] = []
   const there = async (): Promise<boolean> => true
   const empty = new Map<string, never>()
-  const nothingInForce = async () => ({ calendars: empty, items: empty, itemDigests: empty })
+  const nothingInForce = async () => ({ calendars: empty, items: empty, itemSources: empty, itemDigests: empty })
   const attempts = new MemoryAttempts()
   const guard = (name: string) =>
     createSignInGuard({ name, limits: { perAccount: 5, perSource: 50 }, attempts, realNow: () => clock.realNow })
@@ -206,6 +206,7 @@ export function fakeOffice(over: Partial<Deps> = {}): FakeOffice {
       items: empty,
       digests: empty,
       calendars: empty,
+      itemTexts: empty,
       calendarTexts: empty,
       ladders: empty,
       departments: empty,

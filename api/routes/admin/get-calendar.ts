@@ -11,7 +11,7 @@ export const getCalendar = defineRoute({
   path: '/api/admin/calendars/:id',
   tag: 'administration',
   summary: { zh: '日历的一年', en: 'One year of a calendar' },
-  allow: ['administrator'],
+  allow: ['administrator', 'auditor'],
   audit: 'own',
   key: 'none',
   params: z.strictObject({ id: code }),

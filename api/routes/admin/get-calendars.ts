@@ -10,7 +10,7 @@ export const getCalendars = defineRoute({
   path: '/api/admin/calendars',
   tag: 'administration',
   summary: { zh: '现行日历', en: 'The calendars in force' },
-  allow: ['administrator'],
+  allow: ['administrator', 'auditor'],
   audit: 'own',
   key: 'none',
   params: nothing,

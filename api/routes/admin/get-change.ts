@@ -13,7 +13,7 @@ export const getChange = defineRoute({
   path: '/api/admin/changes/:id',
   tag: 'administration',
   summary: { zh: '一次变更的进度', en: 'One change' },
-  allow: ['administrator'],
+  allow: ['administrator', 'auditor'],
   audit: 'own',
   key: 'none',
   params: z.strictObject({ id: uuid }),

@@ -10,7 +10,7 @@ export const getChanges = defineRoute({
   path: '/api/admin/changes',
   tag: 'administration',
   summary: { zh: '变更进度', en: 'Changes' },
-  allow: ['administrator'],
+  allow: ['administrator', 'auditor'],
   audit: 'own',
   key: 'none',
   params: nothing,

@@ -10,7 +10,7 @@ export const getMemberships = defineRoute({
   path: '/api/admin/memberships',
   tag: 'administration',
   summary: { zh: '任职', en: 'Memberships' },
-  allow: ['administrator'],
+  allow: ['administrator', 'auditor'],
   audit: 'own',
   key: 'none',
   params: nothing,

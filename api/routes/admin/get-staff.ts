@@ -9,7 +9,7 @@ export const getStaff = defineRoute({
   path: '/api/admin/staff',
   tag: 'administration',
   summary: { zh: '工作人员', en: 'Staff' },
-  allow: ['administrator'],
+  allow: ['administrator', 'auditor'],
   audit: 'personal',
   key: 'none',
   params: nothing,

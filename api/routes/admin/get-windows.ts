@@ -9,7 +9,7 @@ export const getWindows = defineRoute({
   path: '/api/admin/windows',
   tag: 'administration',
   summary: { zh: '窗口', en: 'Windows' },
-  allow: ['administrator'],
+  allow: ['administrator', 'auditor'],
   audit: 'own',
   key: 'none',
   params: nothing,

@@ -11,7 +11,7 @@ interface Props {
   readonly language: Language
   readonly paper: Paper
   readonly error: string | undefined
-  readonly onChange: (paper: Paper) => void
+  readonly onChange: (way: PaperWay) => void
   /** Where files of this paper are uploaded. */
   readonly children?: ComponentChildren
 }
@@ -32,7 +32,7 @@ export function PaperField({ material, language, paper, error, onChange, childre
       </legend>
       {ways.map(({ way, name }) => (
         <label key={way} class="choice">
-          <input type="radio" name={id} checked={paper.way === way} onChange={() => onChange({ ...paper, way })} />
+          <input type="radio" name={id} checked={paper.way === way} onChange={() => onChange(way)} />
           {name}
         </label>
       ))}

@@ -4,6 +4,7 @@ import type { Language } from '../../../domain/text.ts'
 import type { Item } from '../../http/shapes/item.ts'
 import { type Answers, type Paper, paperOf } from './answers.ts'
 import type { Errors } from './check.ts'
+import { UploadField } from '../parts/upload-field.tsx'
 import { FormField } from './form-field.tsx'
 import { PaperField } from './paper-field.tsx'
 
@@ -36,7 +37,8 @@ export function FormStep({ item, answers, errors, language, onChange }: Props): 
 
 /** The papers of the item. */
 export function PapersStep({ item, answers, errors, language, onChange }: Props): VNode {
-  const change = (code: string, paper: Paper): void => onChange((before) => ({ ...before, papers: { ...before.papers, [code]: paper } }))
+  const change = (code: string, next: (paper: Paper) => Paper): void =>
+    onChange((before) => ({ ...before, papers: { ...before.papers, [code]: next(paperOf(before, code)) } }))
   return (
     <>
       {item.materials.map((material) => (
@@ -46,8 +48,18 @@ export function PapersStep({ item, answers, errors, language, onChange }: Props)
           language={language}
           paper={paperOf(answers, material.code)}
           error={errors.get(`materials.${material.code}`)}
-          onChange={(paper) => change(material.code, paper)}
-        />
+          onChange={(way) => change(material.code, (paper) => ({ ...paper, way }))}
+        >
+          <UploadField
+            id={`files.${material.code}`}
+            language={language}
+            name={material.name[language]}
+            path="/api/uploads"
+            files={paperOf(answers, material.code).files}
+            onChange={(next) => change(material.code, (paper) => ({ ...paper, files: next(paper.files) }))}
+            isRemovable
+          />
+        </PaperField>
       ))}
     </>
   )

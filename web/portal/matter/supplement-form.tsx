@@ -3,8 +3,10 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { ErrorOf, Field } from '../parts/field.tsx'
 import { Said } from '../parts/said.tsx'
+import { UploadField } from '../parts/upload-field.tsx'
 import { useKept } from '../parts/use-kept.ts'
 import { usePress } from '../parts/use-press.ts'
+import type { FileRef } from '../../http/shapes/appeal.ts'
 import type { FormProps } from './form-props.ts'
 import { texts } from './texts.ts'
 
@@ -12,6 +14,7 @@ import { texts } from './texts.ts'
 export function SupplementForm({ appeal, href, language, onDone }: FormProps): VNode {
   const t = texts[language]
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [sent, setSent] = useState<ReadonlyMap<string, readonly FileRef[]>>(new Map())
   const [note, setNote] = useKept(`${appeal.number}.supplement`)
   const [isMissing, setMissing] = useState(false)
   const press = usePress<unknown>({
@@ -20,6 +23,7 @@ export function SupplementForm({ appeal, href, language, onDone }: FormProps): V
     onDone: async () => {
       setNote('')
       setChosen(new Set())
+      setSent(new Map())
       await onDone()
     },
   })
@@ -57,6 +61,18 @@ export function SupplementForm({ appeal, href, language, onDone }: FormProps): V
               />
               {material.name[language]} {isWanted(material.code) && <span class="tag">{t.wanted}</span>}
             </label>
+            {chosen.has(material.code) && (
+              <UploadField
+                id={`files.${material.code}`}
+                language={language}
+                name={material.name[language]}
+                path={`/api/appeals/${appeal.number}/materials/${material.code}/files`}
+                files={sent.get(material.code) ?? material.files ?? []}
+                onChange={(next) =>
+                  setSent((before) => new Map(before).set(material.code, next(before.get(material.code) ?? material.files ?? [])))
+                }
+              />
+            )}
           </div>
         ))}
         <ErrorOf id="papers-owed" error={isMissing ? t.choosePaper : undefined} />

@@ -1,5 +1,6 @@
 import type { Action } from '../../http/shapes/appeal.ts'
 import type { ListedTask } from '../../http/shapes/task.ts'
+import { orderActions } from '../commands/body.ts'
 import { specOf } from '../commands/table.ts'
 import type { CommandScene } from '../commands/types.ts'
 import type { DeskState } from '../workbench/state.ts'
@@ -9,7 +10,7 @@ export type Selection =
   | { readonly kind: 'rows'; readonly rows: readonly ListedTask[] }
   | { readonly kind: 'all'; readonly state: DeskState }
 
-/** The commands that at least one of the rows allows and that may be pressed on many, each once, in the order of the rows' actions. */
+/** The commands that at least one of the rows allows and that may be pressed on many, each once, the main one first. */
 export function bulkActions(rows: readonly ListedTask[]): readonly Action[] {
   const found = new Map<string, Action>()
   for (const row of rows) {
@@ -18,7 +19,8 @@ export function bulkActions(rows: readonly ListedTask[]): readonly Action[] {
     }
   }
   const alike = new Set(rows.map((row) => `${row.appeal.item} ${row.stage}`)).size === 1
-  return [...found.values()].filter((action) => action.kind !== 'CompleteTask' || alike)
+  const { main, others } = orderActions([...found.values()].filter((action) => action.kind !== 'CompleteTask' || alike))
+  return main === null ? others : [main, ...others]
 }
 
 /** What the form may choose from: the people of the window and the outcomes, where all rows share them. */

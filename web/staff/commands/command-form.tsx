@@ -1,5 +1,5 @@
 import { Alert, Button, Form, Space } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { fieldErrorsOf } from '../../http/field-errors.ts'
 import { Problem } from '../../http/problem.ts'
 import { useLanguage, useTexts } from '../shell/language.tsx'
@@ -32,10 +32,8 @@ export function CommandForm({ spec, scene, effect, onSend, onCancel, prefix = ''
   const [isSending, setSending] = useState(false)
   const fields = shownFields(spec, typed, scene.outcomes)
   const chosen = scene.outcomes.find((outcome) => outcome.code === typed['outcome'])
-  const first = fields[0]?.name
-  useEffect(() => {
-    if (first !== undefined) form.getFieldInstance(first)?.focus?.()
-  }, [form, first])
+  const around = useRef<HTMLDivElement>(null)
+  useEffect(() => around.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
   const send = async (all: Typed): Promise<void> => {
     setSending(true)
     setRefused(null)
@@ -61,17 +59,19 @@ export function CommandForm({ spec, scene, effect, onSend, onCancel, prefix = ''
           {...(refused.status === 409 && { description: t.stale })}
         />
       )}
-      {fields.map((field) => (
-        <Form.Item
-          key={field.name}
-          name={field.name}
-          label={field.label[language]}
-          extra={field.hint?.[language]}
-          rules={field.required ? [{ required: true, message: t.required }] : []}
-        >
-          <FieldInput field={field} scene={scene} />
-        </Form.Item>
-      ))}
+      <div ref={around}>
+        {fields.map((field) => (
+          <Form.Item
+            key={field.name}
+            name={field.name}
+            label={field.label[language]}
+            extra={field.hint?.[language]}
+            rules={field.required ? [{ required: true, message: t.required }] : []}
+          >
+            <FieldInput field={field} scene={scene} />
+          </Form.Item>
+        ))}
+      </div>
       <Space wrap>
         <Button type="primary" htmlType="submit" loading={isSending} danger={spec.danger === true}>
           {chosen === undefined ? effect : outcomeEffect(chosen, language)}

@@ -23,15 +23,7 @@ export function FieldInput({ field, scene, id, value, onChange }: FieldInputProp
   const named = id === undefined ? {} : { id }
   switch (field.kind) {
     case 'words':
-      return (
-        <Input.TextArea
-          {...named}
-          autoSize={{ minRows: 3, maxRows: 10 }}
-          maxLength={4000}
-          value={words}
-          onChange={(e) => change(e.target.value)}
-        />
-      )
+      return <Input.TextArea {...named} rows={3} maxLength={4000} value={words} onChange={(e) => change(e.target.value)} />
     case 'line':
       return <Input {...named} maxLength={200} value={words} onChange={(e) => change(e.target.value)} />
     case 'day':

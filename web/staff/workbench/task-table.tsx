@@ -1,6 +1,7 @@
 import { Table, type TableColumnsType } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import type { ListedTask } from '../../http/shapes/task.ts'
+import { useRecentClass } from '../live/use-recent.ts'
 import { DueBadge } from '../parts/due-badge.tsx'
 import { useLanguage, useTexts } from '../shell/language.tsx'
 import { ChangedCell, ExpertCell, HolderCell, NumberCell, StageCell } from './cells.tsx'
@@ -20,6 +21,7 @@ export interface TaskListProps {
 export function TaskTable({ tasks, isLoading, openId, onOpen, marked, onMark }: TaskListProps): ReactNode {
   const t = useTexts(texts)
   const { language } = useLanguage()
+  const recentClass = useRecentClass()
   const columns = useMemo<TableColumnsType<ListedTask>>(
     () => [
       { title: t.number, key: 'number', width: 180, render: (_, task) => <NumberCell task={task} onOpen={onOpen} /> },
@@ -41,7 +43,9 @@ export function TaskTable({ tasks, isLoading, openId, onOpen, marked, onMark }: 
       columns={columns}
       pagination={false}
       locale={{ emptyText: t.none }}
-      rowClassName={(task) => [isOverdue(task) ? 'desk-row-overdue' : '', task.id === openId ? 'desk-row-open' : ''].join(' ')}
+      rowClassName={(task) =>
+        [isOverdue(task) ? 'desk-row-overdue' : '', task.id === openId ? 'desk-row-open' : '', recentClass(task.id)].join(' ')
+      }
       onRow={(task) => ({ onClick: () => onOpen(task.id) })}
       rowSelection={{
         selectedRowKeys: [...marked],

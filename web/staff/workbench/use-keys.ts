@@ -19,13 +19,16 @@ export function useKeys(onDeed: (deed: KeyDeed) => void): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role=listbox], [role=menu]') !== null
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], [role=listbox], [role=menu], .ant-modal, .ant-popover') !== null
+  )
 }
 
 /** Moves the focus to the next or previous task of the list; to the first where none has it. */
-export function moveFocus(step: 1 | -1, from: string | null): void {
+export function moveFocus(step: 1 | -1): void {
   const buttons = [...document.querySelectorAll<HTMLElement>('[data-task]')]
-  const here = buttons.findIndex((button) => button === document.activeElement || (from !== null && button.dataset['task'] === from))
+  const here = document.activeElement instanceof HTMLElement ? buttons.indexOf(document.activeElement) : -1
   const next = buttons[here === -1 ? 0 : Math.min(Math.max(here + step, 0), buttons.length - 1)]
   next?.focus()
   next?.scrollIntoView({ block: 'nearest' })

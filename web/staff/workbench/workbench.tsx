@@ -1,6 +1,7 @@
 import { Button, type InputRef, Tabs } from 'antd'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { HeldNews } from '../live/held-news.tsx'
 import { Failed } from '../parts/failed.tsx'
 import { useMedia } from '../parts/use-media.ts'
 import { useTexts } from '../shell/language.tsx'
@@ -45,11 +46,19 @@ export default function Workbench(): ReactNode {
     change({ open: null })
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-task="${CSS.escape(id ?? '')}"]`)?.focus())
   }
+  const move = (step: 1 | -1): void => {
+    const next = state.open === null ? undefined : tasks[tasks.findIndex((task) => task.id === state.open) + step]
+    if (state.open === null) moveFocus(step)
+    else if (next !== undefined) {
+      setAsked(null)
+      open(next.id)
+    }
+  }
   useKeys((deed: KeyDeed) => {
     const here = state.open ?? focusedTask()
     if (deed === 'help') setHelp(true)
     else if (deed === 'search') search.current?.focus()
-    else if (deed === 'down' || deed === 'up') moveFocus(deed === 'down' ? 1 : -1, null)
+    else if (deed === 'down' || deed === 'up') move(deed === 'down' ? 1 : -1)
     else if (here !== null) {
       const kind = COMMAND_OF[deed]
       setAsked(kind === undefined ? null : { kind })
@@ -80,6 +89,7 @@ export default function Workbench(): ReactNode {
       />
       <ListBar state={state} onChange={change} searchRef={search} />
       {list.error !== null && <Failed error={list.error} onRetry={() => void list.refetch()} />}
+      <HeldNews isHolding={marked.length > 0} />
       {isWide ? <TaskTable {...listProps} /> : <TaskCards {...listProps} />}
       {list.hasNextPage && (
         <div className="desk-more">

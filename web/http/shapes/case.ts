@@ -2,7 +2,7 @@ import type { Audience } from '../../../domain/case/audience.ts'
 import type { StagePlace } from '../../../domain/case/stage-walk.ts'
 import type { HolderKind } from '../../../domain/case/time-ledger.ts'
 import type { MailState } from '../../../domain/notices/delivery-words.ts'
-import type { Tier } from '../../../domain/routing/item.ts'
+import type { CloseResult, Tier } from '../../../domain/routing/item.ts'
 import type { Text } from '../../../domain/text.ts'
 import type { AppealDetail, EventLine, ExplainedClock, Message } from './appeal.ts'
 import type { Pending, PersonRef, StaffDues } from './task.ts'
@@ -25,6 +25,7 @@ export interface CaseDetail extends Omit<AppealDetail, 'pending' | 'messages'> {
   readonly window: string | null
   readonly windowName: Text | null
   readonly acceptedAt: string | null
+  readonly result: CloseResult | null
   readonly officeInCharge: string | null
   readonly item: { readonly code: string; readonly version: number; readonly name: Text }
   readonly dues: StaffDues

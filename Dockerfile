@@ -10,7 +10,7 @@ RUN node scripts/build.mjs \
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production NODE_OPTIONS=--enable-source-maps HONGYAN_DATA=/data
 WORKDIR /app
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data /files && chown node:node /data /files
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist

@@ -21,6 +21,13 @@ export const SETTINGS: readonly Setting[] = [
   },
   { name: 'HONGYAN_DATA', default: '.data', zh: '数据文件夹', en: 'data folder' },
   {
+    name: 'HONGYAN_FILES',
+    default: '',
+    zh: '上传文件所在的文件夹，接口与办件进程共用；不填则为数据文件夹中的 files',
+    en: 'folder of uploaded files, the same for API and worker; none: `files` in the data folder',
+  },
+  { name: 'HONGYAN_UPLOAD_MAX_MB', default: '20', zh: '单个上传文件的上限（MB）', en: 'greatest size of one uploaded file, in MB' },
+  {
     name: 'NODE_ENV',
     default: 'development',
     zh: 'production 为正式运行：缺设置即报错，不许加速',

@@ -49,7 +49,11 @@ export function changeLine({ id, target, version, state, total, done, moved, unm
   return `${id}  ${target} ${version}  ${words[state]}  ${done}/${total}  ${parts.join('  ')}`
 }
 
-/** Beijing time, e.g. 2026-03-12 17:30. */
+/** Beijing time, e.g. 2026-03-12 17:30; a limit that ends with a day ends at its 24:00. */
 function shown(at: string | null): string {
-  return at === null ? '—' : new Date(Date.parse(at) + BEIJING_MS).toISOString().slice(0, 16).replace('T', ' ')
+  if (at === null) return '—'
+  const local = (instant: number): string => new Date(instant + BEIJING_MS).toISOString().slice(0, 16).replace('T', ' ')
+  const instant = Date.parse(at)
+  const text = local(instant)
+  return text.endsWith(' 00:00') ? `${local(instant - 1).slice(0, 10)} 24:00` : text
 }

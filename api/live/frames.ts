@@ -3,8 +3,8 @@ import type { NewsView } from './news-for.ts'
 
 /** The parts of a stream of events (text/event-stream) as they go over the wire. */
 
-/** Keeps proxies from ending a stream on which nothing happens. */
-export const HEARTBEAT = ': still here\n\n'
+/** Keeps proxies from ending a stream on which nothing happens, and tells a page that the stream still stands. */
+export const HEARTBEAT = 'event: beat\ndata: {}\n\n'
 
 /** The person is signed in no longer. */
 export const ENDED = 'event: ended\ndata: {}\n\n'

@@ -9,6 +9,7 @@ import { Frame } from './shell/frame.tsx'
 import { PersonProvider, useMe } from './shell/session.tsx'
 import { SignInAgain } from './shell/sign-in-again.tsx'
 import { signedOut } from './shell/signed-out.ts'
+import { Live } from './live/live.tsx'
 import { StaffRoutes } from './routes.tsx'
 
 const queries = new QueryClient({
@@ -56,6 +57,7 @@ function SignedIn(): ReactNode {
   if (me === undefined || me === null || me.kind === 'expert') return <Spin fullscreen />
   return (
     <PersonProvider person={me}>
+      <Live />
       <Frame>
         <StaffRoutes />
       </Frame>

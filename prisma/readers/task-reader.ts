@@ -4,7 +4,7 @@ import { Prisma, type Task } from '../generated/client.ts'
 import { TASK_COLUMNS } from './columns.ts'
 import { type Page, type Place, pageOf, placeOf } from './cursor.ts'
 import { taskRowOf } from './rows.ts'
-import { countSql, doneTasks, openTasks, type TaskScope, type TaskView } from './task-views.ts'
+import { countSql, doneTasks, meantBy, openTasks, type TaskScope, type TaskView } from './task-views.ts'
 
 export type { TaskScope, TaskView } from './task-views.ts'
 export { TASK_VIEWS } from './task-views.ts'
@@ -40,16 +40,26 @@ export interface TaskCounts {
   readonly open: number
 }
 
+/** Appeals that a search means up to which they are looked up one by one. */
+const FEW = 1_000
+
 type Row = Task & { number: string; item: string; tier: string }
 
 export function createTaskReader(db: Database): TaskReader {
   const listed = (row: Row): ListedTask => ({ ...taskRowOf(row), number: row.number, item: row.item, tier: row.tier })
+  /** Few appeals are named one by one; of many the first page is found soon enough by searching in order. */
+  async function meant(scope: TaskScope): Promise<TaskScope> {
+    if (scope.q === undefined || scope.q.trim() === '') return scope
+    const rows = await db.$queryRaw<{ id: string }[]>`select distinct m.case_id as id from (${meantBy(scope.q)} limit ${FEW + 1}) m`
+    return rows.length > FEW ? scope : { ...scope, cases: rows.map(({ id }) => id) }
+  }
   const placeIn =
     (view: TaskView) =>
     (row: Row): Place => ({ at: view === 'done' ? row.endedAt : row.dueAt, id: row.taskId })
 
   return {
-    async list(view, scope, { cursor, limit }) {
+    async list(view, wanted, { cursor, limit }) {
+      const scope = await meant(wanted)
       const place = cursor === undefined ? null : placeOf(cursor)
       const found = view === 'done' ? doneTasks(scope, place, limit + 1) : openTasks(view, scope, place, limit + 1)
       const order = view === 'done' ? Prisma.sql`t.ended_at desc, t.task_id desc` : Prisma.sql`t.due_at nulls last, t.task_id`
@@ -72,7 +82,7 @@ export function createTaskReader(db: Database): TaskReader {
     },
 
     async count(view, scope, most) {
-      const rows = await db.$queryRaw<{ count: number }[]>`${countSql(view, scope, most)}`
+      const rows = await db.$queryRaw<{ count: number }[]>`${countSql(view, await meant(scope), most)}`
       return rows[0]?.count ?? 0
     },
 

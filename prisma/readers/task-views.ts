@@ -18,6 +18,8 @@ export interface TaskScope {
   readonly window?: string
   /** Only tasks of appeals whose number, or whose expert's name, begins so. */
   readonly q?: string
+  /** The appeals that `q` means, where they are few: they are looked up instead of searched for. */
+  readonly cases?: readonly string[]
 }
 
 /** Where the branches of a view are read from: one index range for each value. */
@@ -64,14 +66,18 @@ function doneDriver(scope: TaskScope): Driver {
 }
 
 /** What narrows a view besides its windows, as further conditions; nothing where it is not narrowed. */
-function narrowed({ window, q }: TaskScope): Prisma.Sql {
+function narrowed({ window, q, cases }: TaskScope): Prisma.Sql {
   const ofWindow = window === undefined ? Prisma.empty : Prisma.sql` and t.window_code = ${window}`
-  const words = q?.trim() ?? ''
-  if (words === '') return ofWindow
-  const number = prefixPattern(words.toUpperCase())
-  const name = prefixPattern(words.toLowerCase())
-  return Prisma.sql`${ofWindow} and t.case_id in (select a.case_id from appeal a where a.number like ${number}
-    union all select a.case_id from appeal a where a.expert_id in (select e.id from expert e where lower(e.name) like ${name}))`
+  if (cases !== undefined) return Prisma.sql`${ofWindow} and t.case_id = any (${[...cases]}::uuid[])`
+  return q === undefined || q.trim() === '' ? ofWindow : Prisma.sql`${ofWindow} and t.case_id in (${meantBy(q)})`
+}
+
+/** The appeals whose number, or whose expert's name, begins so, in any case of letters. */
+export function meantBy(q: string): Prisma.Sql {
+  const number = prefixPattern(q.toUpperCase())
+  const name = prefixPattern(q.toLowerCase())
+  return Prisma.sql`select a.case_id from appeal a where a.number like ${number}
+    union all select a.case_id from expert e join appeal a on a.expert_id = e.id where lower(e.name) like ${name}`
 }
 
 /** Also where no task has a due date: the plan takes the order from the index only when the query names it as the index does. */

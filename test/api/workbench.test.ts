@@ -41,6 +41,10 @@ describe('the list of tasks', () => {
     expect((await office.get('clerk', `/api/tasks?q=${'x'.repeat(61)}`)).status).toBe(422)
   })
 
+  it('comes with the office’s time, which need not be the browser’s', async () => {
+    expect((await office.get('clerk', '/api/tasks')).headers['case-time']).toBe('2026-03-05T02:00:00.000Z')
+  })
+
   it('is counted by the same narrowing as it is read', async () => {
     expect((await office.get('clerk', '/api/tasks/counts')).body).toEqual({
       mine: { count: 0, more: false },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Prisma } from '../../prisma/generated/client.ts'
-import { doneTasks, openTasks, TASK_VIEWS, type TaskScope } from '../../prisma/readers/task-views.ts'
+import { countSql, doneTasks, meantBy, openTasks, TASK_VIEWS, type TaskScope } from '../../prisma/readers/task-views.ts'
 import { fillLists } from './many-rows.ts'
 import { anOffice, type Office } from './office.ts'
 import { RECEPTION, SCHOOLING } from './people.ts'
@@ -56,5 +56,25 @@ describe('a page of tasks', () => {
     expect(await cost(later)).toBeLessThan(FEW)
     const last = { at: null, id: '8' }
     if (view !== 'done') expect(await cost(openTasks(view, scope, last, LIMIT))).toBeLessThan(FEW)
+  })
+})
+
+describe('the figures of the tabs', () => {
+  it.each(TASK_VIEWS)('of the view %s are counted no further than asked, however many there are', async (view) => {
+    expect(await cost(countSql(view, scope, 100))).toBeLessThan(FEW)
+  })
+
+  it('and the appeals that a search means are found by an index', async () => {
+    expect(await cost(meantBy('HY-2025-00000'))).toBeLessThan(FEW)
+    expect(await cost(meantBy('no such name'))).toBeLessThan(FEW)
+  })
+
+  it.each(TASK_VIEWS)('and a search in the view %s touches the tasks of the appeals it means', async (view) => {
+    const { rows } = await office.sql.query<{ id: string }>(`select case_id as id from appeal where number like 'HY-2025-00000%'`)
+    expect(rows).toHaveLength(9)
+    const narrow = { ...scope, q: 'HY-2025-00000', cases: rows.map((row) => row.id) }
+    const list = view === 'done' ? doneTasks(narrow, null, LIMIT) : openTasks(view, narrow, null, LIMIT)
+    expect(await cost(list)).toBeLessThan(FEW)
+    expect(await cost(countSql(view, narrow, 100))).toBeLessThan(FEW)
   })
 })

@@ -101,9 +101,10 @@ function orderOf(row: Row): SupervisedOrder {
   }
 }
 
+/** An order whose clock has stopped without an answer ended with its appeal: nobody owes a reply any more. */
 function stateSql(state: OrderListState, now: Instant): Prisma.Sql {
-  if (state === 'unanswered') return Prisma.sql`o.answered_at is null`
-  if (state === 'late') return Prisma.sql`(o.answered_at is null and c.due_at < ${new Date(now)})`
+  if (state === 'unanswered') return Prisma.sql`(o.answered_at is null and c.stopped_at is null)`
+  if (state === 'late') return Prisma.sql`(o.answered_at is null and c.stopped_at is null and c.due_at < ${new Date(now)})`
   return Prisma.sql`(o.answered_at is not null and o.issued_at >= ${new Date(now - DAYS_30_MS)})`
 }
 

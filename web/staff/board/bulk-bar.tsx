@@ -10,21 +10,21 @@ import { CASE_QUERIES } from '../commands/use-press.ts'
 import { client } from '../shell/client.ts'
 import { useLanguage, useTexts } from '../shell/language.tsx'
 import { bulkActions, bulkBody, openLead } from './bulk.ts'
-import { BulkResults } from './bulk-results.tsx'
 import { texts } from './texts.ts'
 
 interface Props {
   readonly appeals: readonly SupervisedAppeal[]
   readonly onClear: () => void
+  /** Told how far it is, and at the beginning of another press null; the rows may have left the list by then. */
+  readonly onAnswer: (answer: BulkAnswer | null) => void
 }
 
 /** One command on all appeals that are chosen, with a result for each of them. */
-export function BulkBar({ appeals, onClear }: Props): ReactNode {
+export function BulkBar({ appeals, onClear, onAnswer }: Props): ReactNode {
   const { language } = useLanguage()
   const t = useTexts(texts)
   const queries = useQueryClient()
   const [kind, setKind] = useState<string | null>(null)
-  const [answer, setAnswer] = useState<BulkAnswer | null>(null)
   const [keys] = useState(createPressKeys)
   const actions = bulkActions(appeals)
   const action = actions.find((each) => each.kind === kind) ?? null
@@ -36,10 +36,10 @@ export function BulkBar({ appeals, onClear }: Props): ReactNode {
     if (action === null) return
     const whole = bulkBody(action, body, appeals)
     let now = await client.ask<BulkAnswer>('POST', '/api/bulk', { body: whole, key: keys.keyFor(whole) })
-    setAnswer(now)
+    onAnswer(now)
     while (!now.finished) {
       now = await client.ask<BulkAnswer>('POST', `/api/bulk/${now.id}/continuation`, { body: {} })
-      setAnswer(now)
+      onAnswer(now)
     }
     keys.accepted()
     setKind(null)
@@ -57,7 +57,7 @@ export function BulkBar({ appeals, onClear }: Props): ReactNode {
           placeholder={t.chooseCommand}
           value={kind}
           onChange={(next: string) => {
-            setAnswer(null)
+            onAnswer(null)
             setKind(next)
           }}
           options={actions.map((each) => ({ value: each.kind, label: effectOf(each, [], language) }))}
@@ -77,7 +77,6 @@ export function BulkBar({ appeals, onClear }: Props): ReactNode {
           prefix="body."
         />
       )}
-      {answer !== null && <BulkResults answer={answer} />}
     </Card>
   )
 }

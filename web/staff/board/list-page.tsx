@@ -4,13 +4,14 @@ import { type ReactNode, useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import { FIGURE_WORDS } from '../../../domain/figures/figure-words.ts'
 import { FIGURES } from '../../../domain/figures/figures.ts'
-import type { AppealPage, SupervisedAppeal } from '../../http/shapes/board.ts'
+import type { AppealPage, BulkAnswer, SupervisedAppeal } from '../../http/shapes/board.ts'
 import { Failed } from '../parts/failed.tsx'
 import { client } from '../shell/client.ts'
 import { useLanguage, useTexts } from '../shell/language.tsx'
 import { FIGURE_NAMES, listQuery } from './address.ts'
 import './board.css'
 import { BulkBar } from './bulk-bar.tsx'
+import { BulkResults } from './bulk-results.tsx'
 import { ExportBar } from './export-bar.tsx'
 import { columnsOf } from './list-columns.tsx'
 import { RowActions } from './row-actions.tsx'
@@ -27,6 +28,7 @@ export default function ListPage(): ReactNode {
   const asked = new URLSearchParams(query)
   const figure = FIGURES.find((each) => each === asked.get('figure')) ?? 'open'
   const [chosen, setChosen] = useState<readonly string[]>([])
+  const [answer, setAnswer] = useState<BulkAnswer | null>(null)
   const list = useInfiniteQuery({
     queryKey: ['board', 'list', query],
     queryFn: ({ pageParam, signal }) =>
@@ -57,7 +59,8 @@ export default function ListPage(): ReactNode {
           {list.data !== undefined && t.shown(appeals.length)}
         </span>
       </Space>
-      {marked.length > 0 && <BulkBar appeals={marked} onClear={() => setChosen([])} />}
+      {marked.length > 0 && <BulkBar appeals={marked} onClear={() => setChosen([])} onAnswer={setAnswer} />}
+      {answer !== null && <BulkResults answer={answer} />}
       {list.error !== null && <Failed error={list.error} onRetry={() => void list.refetch()} />}
       <Table<SupervisedAppeal>
         rowKey="number"

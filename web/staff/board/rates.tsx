@@ -61,10 +61,16 @@ function Rate({ row }: { readonly row: RateRow }): ReactNode {
       </th>
       {row.months.map(({ month, share, of, percent }) => (
         <td key={month}>
-          <span className="board-percent">{percent === null ? t.noRate : `${percent}%`}</span>
-          <span className="board-parts">
-            <NumberLink of={share} name={`${month} ${name}`} /> / <NumberLink of={of} name={`${month} ${name}: ${t.all}`} />
-          </span>
+          {percent === null ? (
+            <span className="board-none">{t.noRate}</span>
+          ) : (
+            <>
+              <span className="board-percent">{percent}%</span>
+              <span className="board-parts">
+                <NumberLink of={share} name={`${month} ${name}`} /> / <NumberLink of={of} name={`${month} ${name}: ${t.all}`} />
+              </span>
+            </>
+          )}
         </td>
       ))}
     </tr>

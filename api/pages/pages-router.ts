@@ -59,7 +59,12 @@ export function pagesRouter(deps: Deps, pages: PagesNow): Router {
       if ('redirect' in drawn) return response.redirect(302, drawn.redirect)
       const data = JSON.stringify(drawn.data).replaceAll('<', '\\u003c')
       const lang = language === 'zh' ? 'zh-CN' : 'en'
-      send(response, drawn.status, newNonce(), filled(files.portal, { LANG: lang, TITLE: drawn.title, HTML: drawn.html, DATA: data }))
+      send(
+        response,
+        drawn.status,
+        newNonce(),
+        filled(files.portal, { LANG: lang, TITLE: escaped(drawn.title), HTML: drawn.html, DATA: data }),
+      )
     },
   )
   return router
@@ -75,6 +80,11 @@ function languageOf(request: Request, person: Person | null): Language {
   const chosen = /(?:^|;\s*)hongyan_language=(zh|en)(?:;|$)/.exec(request.get('cookie') ?? '')?.[1]
   for (const language of [asked, chosen]) if (language === 'zh' || language === 'en') return language
   return person?.language ?? readerLanguage(request.get('accept-language'), null)
+}
+
+/** A text as it may stand in a document. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 function send(response: Response, status: number, nonce: string, html: string): void {

@@ -34,5 +34,5 @@ function elsewhere({ person, url }: PageRequest): string {
 
 function drawn(page: PortalPage, { language, person }: PageRequest, content: unknown, status: number): Drawn {
   const data: PageData = { page: page.name, language, person, content }
-  return { status, title: texts[language].product, html: render(page.draw(data)), data }
+  return { status, title: `${page.title(data)} – ${texts[language].product}`, html: render(page.draw(data)), data }
 }

@@ -29,6 +29,10 @@ export async function loadFilePage({ ask, url }: PageRequest): Promise<Content> 
   return { item, draft: drafts.find((draft) => draft.item === item.code) ?? null }
 }
 
+export function fileTitle({ content, language }: PageData): string {
+  return (content as Content).item.name[language]
+}
+
 const NONE: Errors = new Map()
 const STEPS = ['stepForm', 'stepPapers', 'stepCheck'] as const
 

@@ -31,6 +31,9 @@ export function AskedSection({ appeal, language, onDone }: Props): VNode | null 
       {asked !== null && (
         <section class="card asked" aria-labelledby="asked">
           <h2 id="asked">{t.asked}</h2>
+          <noscript>
+            <p class="bad">{t.needsScripts}</p>
+          </noscript>
           {asked.until !== null && <p class="ask">{t.until(untilWords(asked.until, language))}</p>}
           {answer !== null && <AnswerForm {...shared} href={answer} />}
           {asked.asked === 'supplement' && papers}

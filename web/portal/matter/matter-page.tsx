@@ -12,6 +12,11 @@ import { MoreActs } from './more-acts.tsx'
 import { ContactCard, FiledForm, Mails, Papers, Story } from './sections.tsx'
 import { texts } from './texts.ts'
 
+export function matterTitle({ content, language }: PageData): string {
+  const { item, number } = (content as Matter).appeal
+  return `${item.name[language]} ${number}`
+}
+
 /** One matter: where it stands, what is asked of the expert, its dates, and what has happened. */
 export function MatterPage({ data }: { readonly data: PageData }): VNode {
   const { language } = data

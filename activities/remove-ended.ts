@@ -8,7 +8,7 @@ export const KEPT_DAYS = { sessions: 90, signInCodes: 30, signInAttempts: 1 } as
 export interface RemoveEndedActivity {
   /**
    * Deletes sessions, sign-in codes with their mails, and counted attempts that ended long enough ago, uploads that were
-   * never filed, and what uploads that broke off left behind; how many rows.
+   * never filed, what uploads that broke off left behind, and news of more than an hour ago; how many rows.
    */
   removeEnded(): Promise<number>
 }
@@ -21,11 +21,13 @@ interface Ending {
 export interface RemoveEndedDeps {
   readonly kept: Readonly<Record<keyof typeof KEPT_DAYS, Ending>>
   readonly uploads: Ending
+  /** What streams to open pages tell again after a cut. */
+  readonly news: Ending
   readonly realNow: () => number
   readonly count: (figure: 'sign_in_removed' | 'files_removed', by: number) => void
 }
 
-export function createRemoveEnded({ kept, uploads, realNow, count }: RemoveEndedDeps): RemoveEndedActivity {
+export function createRemoveEnded({ kept, uploads, news, realNow, count }: RemoveEndedDeps): RemoveEndedActivity {
   const before = (days: number): number => realNow() - days * DAY_MS
   return {
     async removeEnded() {
@@ -37,7 +39,7 @@ export function createRemoveEnded({ kept, uploads, realNow, count }: RemoveEnded
       // An hour later than they end, so that none is taken from a filing that is being written.
       const files = await uploads.removeEndedBefore(realNow() - HOUR_MS)
       count('files_removed', files)
-      return removed + files
+      return removed + files + (await news.removeEndedBefore(realNow() - HOUR_MS))
     },
   }
 }

@@ -6,6 +6,7 @@ import { createDueWorkReader } from '../prisma/readers/due-work-reader.ts'
 import { createStartReader } from '../prisma/readers/start-reader.ts'
 import { createClockFaceStore } from '../prisma/stores/clock-face-store.ts'
 import type { FileBytes } from '../prisma/files/file-bytes.ts'
+import { createNewsStore } from '../prisma/stores/news-store.ts'
 import { createMaterialFileStore } from '../prisma/stores/material-file-store.ts'
 import { createLateWakeStore } from '../prisma/stores/late-wake-store.ts'
 import { createOutboxStore } from '../prisma/stores/outbox-store.ts'
@@ -90,6 +91,7 @@ export function wire({ database, writer, engine, mail, smtpUrl, headsFolder, fil
           signInCodes: createSignInCodeStore(database),
           signInAttempts: createSignInAttemptStore(database),
         },
+        news: createNewsStore(database),
         uploads: { removeEndedBefore: (at) => materialFiles.removeEndedBefore(at, files) },
         realNow: Date.now,
         count,

@@ -43,7 +43,7 @@ describe('the heads of the hash chains', () => {
 })
 
 describe('what belongs to signing in', () => {
-  it('is deleted 90 days after a session ended, 30 after a code did, and a day after attempts are forgiven; uploads an hour after they end', async () => {
+  it('is deleted 90 days after a session ended, 30 after a code did, and a day after attempts are forgiven; uploads an hour after they end, news an hour after they were said', async () => {
     const asked: Record<string, number> = {}
     const removed: number[] = []
     const ending = (name: string, rows: number) => ({
@@ -55,15 +55,17 @@ describe('what belongs to signing in', () => {
     const { removeEnded } = createRemoveEnded({
       kept: { sessions: ending('sessions', 4), signInCodes: ending('codes', 2), signInAttempts: ending('attempts', 1) },
       uploads: ending('uploads', 3),
+      news: ending('news', 5),
       realNow: () => beijing('2026-05-31 12:00'),
       count: (_, by) => removed.push(by),
     })
-    expect(await removeEnded()).toBe(10)
+    expect(await removeEnded()).toBe(15)
     expect(asked).toEqual({
       sessions: beijing('2026-03-02 12:00'),
       codes: beijing('2026-05-01 12:00'),
       attempts: beijing('2026-05-30 12:00'),
       uploads: beijing('2026-05-31 11:00'),
+      news: beijing('2026-05-31 11:00'),
     })
     expect(removed).toEqual([7, 3])
   })

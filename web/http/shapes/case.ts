@@ -4,7 +4,8 @@ import type { HolderKind } from '../../../domain/case/time-ledger.ts'
 import type { MailState } from '../../../domain/notices/delivery-words.ts'
 import type { CloseResult, Tier } from '../../../domain/routing/item.ts'
 import type { Text } from '../../../domain/text.ts'
-import type { AppealDetail, EventLine, ExplainedClock, Message } from './appeal.ts'
+import type { AppealDetail, EventLine, ExplainedClock, MaterialOf, Message } from './appeal.ts'
+import type { SentFile } from './file.ts'
 import type { Pending, PersonRef, StaffDues } from './task.ts'
 
 /** A task as an appeal lists it. */
@@ -20,7 +21,7 @@ export interface TaskBrief {
 }
 
 /** An appeal in full as the offices read it. */
-export interface CaseDetail extends Omit<AppealDetail, 'pending' | 'messages'> {
+export interface CaseDetail extends Omit<AppealDetail, 'materials' | 'pending' | 'messages'> {
   readonly stageName: Text | null
   readonly window: string | null
   readonly windowName: Text | null
@@ -31,6 +32,7 @@ export interface CaseDetail extends Omit<AppealDetail, 'pending' | 'messages'> {
   readonly dues: StaffDues
   readonly tasks: readonly TaskBrief[]
   readonly expert: { readonly id: string; readonly tier: Tier; readonly name: string | null }
+  readonly materials: readonly (MaterialOf & { readonly files: readonly SentFile[] })[]
   readonly pending: Pending
   readonly messages: readonly (Message & { readonly by: PersonRef | null })[]
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { useParams } from 'wouter'
+import type { CaseDetail } from '../../http/shapes/case.ts'
 import { useTexts } from '../shell/language.tsx'
 import { Actions } from './actions.tsx'
 import './case.css'
@@ -28,11 +29,6 @@ export default function CasePage(): ReactNode {
 function Case({ number }: { readonly number: string }): ReactNode {
   const t = useTexts(texts)
   const detail = useCase(number)
-  const route = useRoute(number)
-  const events = useEvents(number)
-  const deadlines = useDeadlines(number)
-  const time = useTime(number)
-  const mails = useMails(number)
   useEffect(() => {
     const before = document.title
     document.title = t.title(number)
@@ -42,56 +38,67 @@ function Case({ number }: { readonly number: string }): ReactNode {
   }, [t, number])
   return (
     <article className="case">
-      <Loaded query={detail}>
-        {(it) => (
-          <>
-            <CaseHead detail={it} />
-            {route.data !== null && <Loaded query={route}>{(walk) => walk !== null && <StepBar stages={walk.stages} />}</Loaded>}
-            <div className="no-print">
-              <Part id="actions" title={t.actions}>
-                <Actions detail={it} />
-              </Part>
-            </div>
-            <Contents hasWhy={route.data !== null} />
-            <div className="case-columns">
-              <div>
-                {route.data !== null && (
-                  <Part id="why" title={t.why}>
-                    <Loaded query={route}>{(walk) => walk !== null && <Why walk={walk} />}</Loaded>
-                  </Part>
-                )}
-                <Part id="sums" title={t.sums}>
-                  <Loaded query={deadlines}>{({ clocks }) => <Deadlines clocks={clocks} />}</Loaded>
-                </Part>
-                <Part id="timeline" title={t.timeline}>
-                  <Loaded query={events}>{(answer) => <Timeline events={answer.events} />}</Loaded>
-                </Part>
-              </div>
-              <div>
-                <Part id="time" title={t.time}>
-                  <Loaded query={time}>{(ledger) => <TimeLedger ledger={ledger} />}</Loaded>
-                </Part>
-                <Part id="records" title={t.records}>
-                  <Loaded query={events}>{(answer) => <Records events={answer.events} />}</Loaded>
-                </Part>
-                <Part id="form" title={t.form}>
-                  <FiledForm form={it.form} />
-                </Part>
-                <Part id="materials" title={t.materials}>
-                  <Materials materials={it.materials} />
-                </Part>
-                <Part id="mails" title={t.mails}>
-                  <Loaded query={mails}>{(answer) => <Mails mails={answer.mails} />}</Loaded>
-                </Part>
-                <Part id="others" title={t.others}>
-                  <Others detail={it} />
-                </Part>
-              </div>
-            </div>
-          </>
-        )}
-      </Loaded>
+      {detail.data === undefined && <h1>{t.title(number)}</h1>}
+      <Loaded query={detail}>{(it) => <Whole detail={it} />}</Loaded>
     </article>
+  )
+}
+
+/** The parts are asked for once the appeal may be read. */
+function Whole({ detail }: { readonly detail: CaseDetail }): ReactNode {
+  const t = useTexts(texts)
+  const { number } = detail
+  const route = useRoute(number)
+  const events = useEvents(number)
+  const deadlines = useDeadlines(number)
+  const time = useTime(number)
+  const mails = useMails(number)
+  return (
+    <>
+      <CaseHead detail={detail} />
+      {route.data !== null && <Loaded query={route}>{(walk) => walk !== null && <StepBar stages={walk.stages} />}</Loaded>}
+      <div className="no-print">
+        <Part id="actions" title={t.actions}>
+          <Actions detail={detail} />
+        </Part>
+      </div>
+      <Contents hasWhy={route.data !== null} />
+      <div className="case-columns">
+        <div>
+          {route.data !== null && (
+            <Part id="why" title={t.why}>
+              <Loaded query={route}>{(walk) => walk !== null && <Why walk={walk} />}</Loaded>
+            </Part>
+          )}
+          <Part id="sums" title={t.sums}>
+            <Loaded query={deadlines}>{({ clocks }) => <Deadlines clocks={clocks} />}</Loaded>
+          </Part>
+          <Part id="timeline" title={t.timeline}>
+            <Loaded query={events}>{(answer) => <Timeline events={answer.events} />}</Loaded>
+          </Part>
+        </div>
+        <div>
+          <Part id="time" title={t.time}>
+            <Loaded query={time}>{(ledger) => <TimeLedger ledger={ledger} />}</Loaded>
+          </Part>
+          <Part id="records" title={t.records}>
+            <Loaded query={events}>{(answer) => <Records events={answer.events} />}</Loaded>
+          </Part>
+          <Part id="form" title={t.form}>
+            <FiledForm form={detail.form} />
+          </Part>
+          <Part id="materials" title={t.materials}>
+            <Materials detail={detail} />
+          </Part>
+          <Part id="mails" title={t.mails}>
+            <Loaded query={mails}>{(answer) => <Mails mails={answer.mails} />}</Loaded>
+          </Part>
+          <Part id="others" title={t.others}>
+            <Others detail={detail} />
+          </Part>
+        </div>
+      </div>
+    </>
   )
 }
 

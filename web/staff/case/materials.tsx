@@ -1,13 +1,13 @@
 import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined'
 import ClockCircleOutlined from '@ant-design/icons/ClockCircleOutlined'
 import ExclamationCircleOutlined from '@ant-design/icons/ExclamationCircleOutlined'
-import PaperClipOutlined from '@ant-design/icons/PaperClipOutlined'
 import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import type { MaterialState } from '../../../domain/case/state.ts'
-import type { MaterialOf } from '../../http/shapes/appeal.ts'
+import type { CaseDetail } from '../../http/shapes/case.ts'
+import { FileList } from '../parts/file-list.tsx'
+import { FileUpload } from '../parts/file-upload.tsx'
 import { useLanguage, useTexts } from '../shell/language.tsx'
-import { sizeWords } from './size-words.ts'
 import { texts } from './texts.ts'
 
 const SIGNS: Readonly<Record<MaterialState, ReactNode>> = {
@@ -16,13 +16,14 @@ const SIGNS: Readonly<Record<MaterialState, ReactNode>> = {
   missing: <ExclamationCircleOutlined />,
 }
 
-/** The papers of the item, whether each is there, and its files; each download is written down by the API. */
-export function Materials({ materials }: { readonly materials: readonly MaterialOf[] }): ReactNode {
+/** The papers of the item, whether each is there, and its files; who may supplement them may upload more. The API writes down each download. */
+export function Materials({ detail }: { readonly detail: CaseDetail }): ReactNode {
   const t = useTexts(texts)
   const { language } = useLanguage()
+  const mayUpload = detail.actions.some(({ kind }) => kind === 'SupplementAppeal')
   return (
     <ul className="materials">
-      {materials.map((material) => (
+      {detail.materials.map((material) => (
         <li key={material.code}>
           <Tag icon={SIGNS[material.state]}>{t.materialState[material.state]}</Tag>
           {material.name[language]}
@@ -30,14 +31,12 @@ export function Materials({ materials }: { readonly materials: readonly Material
             {material.required && ` · ${t.required}`}
             {material.deferrable && ` · ${t.deferrable}`}
           </span>
-          {(material.files ?? []).map((file) => (
-            <div key={file.id}>
-              <a href={`/api/files/${file.id}`} download aria-label={t.download(file.name)}>
-                <PaperClipOutlined /> {file.name}
-              </a>{' '}
-              <span className="quiet">{sizeWords(file.size)}</span>
+          <FileList files={material.files} name={material.name[language]} />
+          {mayUpload && (
+            <div className="no-print">
+              <FileUpload number={detail.number} material={{ code: material.code, name: material.name[language] }} />
             </div>
-          ))}
+          )}
         </li>
       ))}
     </ul>

@@ -14,9 +14,10 @@ const PAGES: readonly MenuPage[] = [
   {
     path: '/desk',
     name: 'workbench',
-    roles: ['clerk', 'window-lead', 'department-head', 'station-supervisor', 'province-supervisor', 'administrator', 'auditor', 'liaison'],
+    roles: ['clerk', 'window-lead', 'department-head', 'station-supervisor', 'province-supervisor', 'auditor', 'liaison'],
   },
   { path: '/board', name: 'board', roles: ['station-supervisor', 'province-supervisor', 'auditor'] },
+  { path: '/admin', name: 'admin', roles: ['administrator', 'auditor'] },
 ]
 
 /** The pages of the menu that the person's roles open. */

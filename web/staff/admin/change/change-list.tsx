@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Table } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { Change } from '../../../http/shapes/change.ts'
+import { Failed } from '../../parts/failed.tsx'
+import { momentWords } from '../../parts/due-words.ts'
+import { client } from '../../shell/client.ts'
+import { useTexts } from '../../shell/language.tsx'
+import { ProgressOf } from './progress-of.tsx'
+import { texts } from './texts.ts'
+
+/** The newest changes of one kind; one of them is opened below the list. */
+export function ChangeList({ kind }: { readonly kind: Change['kind'] }): ReactNode {
+  const t = useTexts(texts)
+  const [open, setOpen] = useState<string | null>(null)
+  const { data, error, refetch } = useQuery({
+    queryKey: ['changes'],
+    queryFn: ({ signal }) => client.ask<{ changes: readonly Change[] }>('GET', '/api/admin/changes?limit=50', { signal }),
+  })
+  if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />
+  return (
+    <section className="admin-block">
+      <h2>{t.changes}</h2>
+      <Table<Change>
+        rowKey="id"
+        size="small"
+        loading={data === undefined}
+        pagination={{ pageSize: 10, hideOnSinglePage: true }}
+        scroll={{ x: 'max-content' }}
+        dataSource={(data?.changes ?? []).filter((each) => each.kind === kind)}
+        locale={{ emptyText: t.noChanges }}
+        columns={[
+          {
+            title: t.what,
+            render: (_, row) => (
+              <Button type="link" size="small" aria-expanded={open === row.id} onClick={() => setOpen(open === row.id ? null : row.id)}>
+                {t.changeOf(row.target, row.version)}
+              </Button>
+            ),
+          },
+          { title: t.state, render: (_, row) => `${t[row.state]} · ${t.progress(row.done, row.total)}` },
+          { title: t.who, render: (_, row) => row.confirmedBy?.name ?? t.fromFile },
+          { title: t.when, render: (_, row) => momentWords(row.startedAt) },
+          { title: t.reason, dataIndex: 'reason' },
+        ]}
+      />
+      {open !== null && <ProgressOf id={open} />}
+    </section>
+  )
+}

@@ -191,4 +191,9 @@ export const taskSchema = taskBriefSchema
   .meta({ id: 'Task' })
 
 /** A task in full: with what the expert filed and what colleagues noted. */
-export const taskDetailSchema = taskSchema.extend(filedShape).meta({ id: 'TaskDetail' })
+export const taskDetailSchema = taskSchema
+  .extend({
+    ...filedShape,
+    appealActions: z.array(actionSchema).meta({ description: 'what the person may do now with the appeal as a whole' }),
+  })
+  .meta({ id: 'TaskDetail' })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Task } from '../../domain/case/state.ts'
 import type { WholeCase } from '../cases/whole-case.ts'
+import { caseActions } from '../commands/action-list.ts'
 import type { appealDetailSchema, taskDetailSchema } from '../schemas/case.ts'
 import { appealView } from './appeal-view.ts'
 import { type TextEntry, textEntries } from './event-texts.ts'
@@ -44,5 +45,5 @@ export function appealDetail(whole: WholeCase): z.input<typeof appealDetailSchem
 
 /** One task in full, with the appeal it belongs to. */
 export function taskDetail(whole: WholeCase, task: Task): z.input<typeof taskDetailSchema> {
-  return { ...taskView(whole.state, task, whole.reader), ...filed(whole) }
+  return { ...taskView(whole.state, task, whole.reader), ...filed(whole), appealActions: caseActions(whole.state, whole.reader.actor) }
 }

@@ -59,6 +59,17 @@ describe('the list of tasks', () => {
   })
 })
 
+describe('one task', () => {
+  it('tells what may be done with its appeal as a whole, too, so that no other page is needed', async () => {
+    const kinds = async (who: 'clerk' | 'lake'): Promise<readonly string[]> =>
+      (await office.get(who, `/api/tasks/${first(0)}`)).body.appealActions.map((action: { kind: string }) => action.kind)
+    expect(await kinds('lake')).toContain('CloseByOrder')
+    expect(await kinds('clerk')).not.toContain('CloseByOrder')
+    await office.post('ada', `/api/appeals/${filed[0]?.number}/urge`)
+    expect(await kinds('clerk')).toContain('AnswerOrder')
+  })
+})
+
 describe('who has a task open', () => {
   it('is seen by colleagues, in the task and in the list, until they leave', async () => {
     const path = `/api/tasks/${first(0)}/presence`

@@ -89,4 +89,6 @@ export interface TaskDetail extends Task {
   readonly materials: readonly MaterialOf[]
   readonly messages: readonly (Message & { readonly by: PersonRef | null })[]
   readonly pending: Pending
+  /** What the person may do now with the appeal as a whole. */
+  readonly appealActions: readonly Action[]
 }

@@ -35,10 +35,10 @@ export function deedOf({ key, altKey, ctrlKey, metaKey }: Pressed, isTyping: boo
 const KEPT_AS = 'hongyan-keys'
 
 /** Whether the person uses the keys; kept in the browser, on until they are put off. */
-export function keysAreOn(storage: Pick<Storage, 'getItem'>): boolean {
+export function keysAreOn(storage: { getItem(name: string): string | null }): boolean {
   return storage.getItem(KEPT_AS) !== 'off'
 }
 
-export function keepKeys(storage: Pick<Storage, 'setItem'>, on: boolean): void {
+export function keepKeys(storage: { setItem(name: string, value: string): void }, on: boolean): void {
   storage.setItem(KEPT_AS, on ? 'on' : 'off')
 }

@@ -18,7 +18,10 @@ export function TaskCards({ tasks, isLoading, onOpen, marked, onMark }: TaskList
   return (
     <ul className="desk-cards" aria-label={t.list}>
       {tasks.map((task) => (
-        <li key={task.id} className={`${isOverdue(task) ? 'desk-card desk-card-overdue' : 'desk-card'} ${recentClass(task.id)}`}>
+        <li
+          key={task.id}
+          className={`${isOverdue(task) ? 'desk-card desk-card-overdue' : 'desk-card'} ${recentClass(task.id, task.appeal.number)}`}
+        >
           <Checkbox
             aria-label={t.mark(task.appeal.number)}
             checked={marked.includes(task.id)}

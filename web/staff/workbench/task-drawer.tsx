@@ -65,7 +65,7 @@ function DrawerBody({ task, asked }: { readonly task: TaskDetail; readonly asked
       {others.length > 0 && <Alert type="info" showIcon title={t.others(others.map((each) => each.name ?? each.id).join('、'))} />}
       <TaskFacts task={task} />
       <ActionBar
-        actions={task.actions}
+        actions={[...task.actions, ...task.appealActions]}
         scene={{ window: task.window, outcomes: task.outcomes, materials: task.materials }}
         version={task.version}
         asked={asked}

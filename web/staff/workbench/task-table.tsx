@@ -44,7 +44,11 @@ export function TaskTable({ tasks, isLoading, openId, onOpen, marked, onMark }: 
       pagination={false}
       locale={{ emptyText: t.none }}
       rowClassName={(task) =>
-        [isOverdue(task) ? 'desk-row-overdue' : '', task.id === openId ? 'desk-row-open' : '', recentClass(task.id)].join(' ')
+        [
+          isOverdue(task) ? 'desk-row-overdue' : '',
+          task.id === openId ? 'desk-row-open' : '',
+          recentClass(task.id, task.appeal.number),
+        ].join(' ')
       }
       onRow={(task) => ({ onClick: () => onOpen(task.id) })}
       rowSelection={{

@@ -28,7 +28,6 @@ export const texts = defineTexts({
     windowLabel: '窗口',
     more: '显示更多',
     none: '此分类目前没有任务。',
-    refresh: '刷新',
     list: '任务列表',
     keysHelp: '快捷键',
     keyNames: {
@@ -71,7 +70,6 @@ export const texts = defineTexts({
     windowLabel: 'Window',
     more: 'Show more',
     none: 'There are no tasks of this kind now.',
-    refresh: 'Read again',
     list: 'List of tasks',
     keysHelp: 'Keys',
     keyNames: {

@@ -5,7 +5,7 @@ import { tickMs } from '../../http/tick.ts'
 import { signedOut } from '../signed-out.ts'
 
 /** What comes in quick succession is read once. */
-const GATHERED_MS = 300
+const GATHERED_MS = 150
 
 /** Reads the page anew when a matter of the expert changed, and as time passes. */
 export function useLive(person: Person | null, reload: () => Promise<void>): void {

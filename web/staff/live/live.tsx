@@ -33,7 +33,8 @@ export function Live(): ReactNode {
         const { news } = signal
         refresher.ask((key) => concerns(news, key))
         if (news.kind !== 'appeal') return
-        recentChanges.note(news.tasks ?? [])
+        const tasks = news.tasks ?? []
+        recentChanges.note(tasks.length > 0 ? tasks : [news.number])
         if (recentChanges.isHeld()) recentChanges.holdBack()
       }
     }

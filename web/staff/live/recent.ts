@@ -1,4 +1,4 @@
-/** Tasks that changed a moment ago, for lists that show it, and changes that a list holds back. */
+/** Tasks, or numbers of appeals, that changed a moment ago, for lists that show it, and changes that a list holds back. */
 
 /** How long a row is shown as changed. */
 export const SHOWN_MS = 4_000
@@ -6,6 +6,7 @@ export const SHOWN_MS = 4_000
 type Listener = () => void
 
 export interface RecentChanges {
+  /** Ids of tasks, or numbers of appeals of which no task changed. */
   note(tasks: readonly string[]): void
   /** The same set until it changes. */
   recent(): ReadonlySet<string>

@@ -13,7 +13,7 @@ export interface Refresher {
 }
 
 /** What comes in quick succession is read once, so soon after the first. */
-const GATHERED_MS = 300
+const GATHERED_MS = 150
 
 /** Reads anew what news concern, seldom enough that an answer arrives before the next question. */
 export function createRefresher({ refresh, isReading, later }: RefresherDeps): Refresher {

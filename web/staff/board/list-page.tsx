@@ -62,37 +62,38 @@ export default function ListPage(): ReactNode {
       {marked.length > 0 && <BulkBar appeals={marked} onClear={() => setChosen([])} onAnswer={setAnswer} />}
       {answer !== null && <BulkResults answer={answer} />}
       {list.error !== null && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-      <Table<SupervisedAppeal>
-        rowKey="number"
-        size="small"
-        loading={list.isPending}
-        dataSource={appeals}
-        columns={columnsOf(language, t)}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: t.nothing }}
-        rowSelection={{
-          selectedRowKeys: [...chosen],
-          onChange: (keys) => setChosen(keys.map(String)),
-          getCheckboxProps: (appeal) => ({ 'aria-label': appeal.number }),
-        }}
-        expandable={{
-          expandedRowRender: (appeal) => <RowActions appeal={appeal} />,
-          rowExpandable: (appeal) => appeal.actions.length > 0 || appeal.tasks.some((task) => task.actions.length > 0),
-          columnTitle: t.act,
-          expandIcon: ({ expanded, expandable, record, onExpand }) =>
-            expandable && (
-              <Button
-                size="small"
-                aria-expanded={expanded}
-                aria-label={t.actOn(record.number)}
-                onClick={(event) => onExpand(record, event)}
-              >
-                {t.act}
-              </Button>
-            ),
-        }}
-      />
+      <div className="board-scroll">
+        <Table<SupervisedAppeal>
+          rowKey="number"
+          size="small"
+          loading={list.isPending}
+          dataSource={appeals}
+          columns={columnsOf(language, t)}
+          pagination={false}
+          locale={{ emptyText: t.nothing }}
+          rowSelection={{
+            selectedRowKeys: [...chosen],
+            onChange: (keys) => setChosen(keys.map(String)),
+            getCheckboxProps: (appeal) => ({ 'aria-label': appeal.number }),
+          }}
+          expandable={{
+            expandedRowRender: (appeal) => <RowActions appeal={appeal} />,
+            rowExpandable: (appeal) => appeal.actions.length > 0 || appeal.tasks.some((task) => task.actions.length > 0),
+            columnTitle: t.act,
+            expandIcon: ({ expanded, expandable, record, onExpand }) =>
+              expandable && (
+                <Button
+                  size="small"
+                  aria-expanded={expanded}
+                  aria-label={t.actOn(record.number)}
+                  onClick={(event) => onExpand(record, event)}
+                >
+                  {t.act}
+                </Button>
+              ),
+          }}
+        />
+      </div>
       {list.hasNextPage && (
         <Button className="board-more" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t.more}

@@ -35,37 +35,38 @@ export default function OrdersPage(): ReactNode {
         {ORDER_STATE_LABELS[state][language]} <span role="status">{list.data !== undefined && t.shown(orders.length)}</span>
       </p>
       {list.error !== null && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-      <Table<SupervisedOrder>
-        rowKey={({ number, id }) => `${number} ${id}`}
-        size="small"
-        loading={list.isPending}
-        dataSource={orders}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: t.nothing }}
-        columns={[
-          { title: t.number, key: 'number', render: (_, { number }) => <Link href={`/appeals/${number}`}>{number}</Link> },
-          { title: t.item, key: 'item', render: (_, { item }) => item[language] },
-          { title: t.kind, key: 'kind', render: (_, { kindName }) => kindName[language] },
-          { title: t.window, key: 'window', render: (_, { windowName }) => windowName[language] },
-          { title: t.issuedAt, key: 'issued', render: (_, { issuedAt }) => momentWords(issuedAt) },
-          { title: t.issuedBy, key: 'by', render: (_, { issuedBy }) => (issuedBy === null ? t.byRule : (issuedBy.name ?? issuedBy.id)) },
-          {
-            title: t.replyBy,
-            key: 'due',
-            render: (_, { dueAt, late }) => (
-              <>
-                {dueAt === null ? '' : momentWords(dueAt)} {late && <Tag color="red">{t.lateReply}</Tag>}
-              </>
-            ),
-          },
-          {
-            title: t.reply,
-            key: 'reply',
-            render: (_, { answeredAt, answer }) => (answeredAt === null ? t.noReply : `${momentWords(answeredAt)} ${answer ?? ''}`),
-          },
-        ]}
-      />
+      <div className="board-scroll">
+        <Table<SupervisedOrder>
+          rowKey={({ number, id }) => `${number} ${id}`}
+          size="small"
+          loading={list.isPending}
+          dataSource={orders}
+          pagination={false}
+          locale={{ emptyText: t.nothing }}
+          columns={[
+            { title: t.number, key: 'number', render: (_, { number }) => <Link href={`/appeals/${number}`}>{number}</Link> },
+            { title: t.item, key: 'item', render: (_, { item }) => item[language] },
+            { title: t.kind, key: 'kind', render: (_, { kindName }) => kindName[language] },
+            { title: t.window, key: 'window', render: (_, { windowName }) => windowName[language] },
+            { title: t.issuedAt, key: 'issued', render: (_, { issuedAt }) => momentWords(issuedAt) },
+            { title: t.issuedBy, key: 'by', render: (_, { issuedBy }) => (issuedBy === null ? t.byRule : (issuedBy.name ?? issuedBy.id)) },
+            {
+              title: t.replyBy,
+              key: 'due',
+              render: (_, { dueAt, late }) => (
+                <>
+                  {dueAt === null ? '' : momentWords(dueAt)} {late && <Tag color="red">{t.lateReply}</Tag>}
+                </>
+              ),
+            },
+            {
+              title: t.reply,
+              key: 'reply',
+              render: (_, { answeredAt, answer }) => (answeredAt === null ? t.noReply : `${momentWords(answeredAt)} ${answer ?? ''}`),
+            },
+          ]}
+        />
+      </div>
       {list.hasNextPage && (
         <Button className="board-more" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t.more}

@@ -32,11 +32,11 @@ describe('the drawing of a route', () => {
 
   it('stands from left to right by steps, with every end in the last column', () => {
     expect(drawing.boxes.map(({ code, kind, x, y }) => [code, kind, x, y])).toEqual([
-      ['application', 'stage', 24, 24],
-      ['review', 'stage', 302, 24],
-      ['decision', 'stage', 580, 24],
-      ['end:not-accepted', 'end', 858, 24],
-      ['end:settled', 'end', 858, 128],
+      ['application', 'stage', 24, 74],
+      ['review', 'stage', 240, 74],
+      ['decision', 'stage', 456, 74],
+      ['end:not-accepted', 'end', 672, 24],
+      ['end:settled', 'end', 672, 124],
     ])
   })
 

@@ -12,7 +12,7 @@ export function YearView({ year }: { readonly year: CalendarYear }): ReactNode {
   const short = (day: CalendarDay): string => {
     if (day.kind === 'make-up') return t.shortMakeUp
     if (day.kind === 'off') return t.shortOff
-    return day.kind === 'holiday' ? (language === 'zh' ? (day.name?.zh.slice(0, 3) ?? t.holiday) : t.holiday) : ''
+    return day.kind === 'holiday' ? (language === 'zh' ? (day.name?.zh.slice(0, 2) ?? t.shortHoliday) : t.shortHoliday) : ''
   }
   const whole = (day: CalendarDay): string => {
     const hours = day.periods.map(({ from, to }) => `${from}–${to}`).join(', ')
@@ -31,7 +31,7 @@ export function YearView({ year }: { readonly year: CalendarYear }): ReactNode {
       <div className="year">
         {monthsOf(year.days).map(({ month, weeks }) => (
           <table key={month}>
-            <caption>{t.month(month)}</caption>
+            <caption>{t.months.split(',')[month - 1]}</caption>
             <thead>
               <tr>
                 {t.weekdays.split(',').map((name) => (

@@ -6,7 +6,8 @@ import { useLanguage, useTexts } from '../../shell/language.tsx'
 import { type Arrow, BOX, type Box, routeDrawing } from './route-layout.ts'
 import { texts } from './texts.ts'
 
-const MOST_LETTERS = { zh: 11, en: 22 } as const
+const MOST_LETTERS = { zh: 9, en: 19 } as const
+const MOST_ON_ARROW = { zh: 7, en: 15 } as const
 const short = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
 
 /** Stages and ends as boxes, outcomes as arrows; the way back is dashed. */
@@ -39,7 +40,7 @@ export function RouteDrawing({ item }: { readonly item: RoutedItem }): ReactNode
             <g key={`${arrow.from} ${arrow.to}`}>
               <path d={d} className={arrow.isBack ? 'route-back' : ''} markerEnd="url(#route-tip)" />
               <text className="route-label" x={x} y={y} textAnchor="middle">
-                {short(label(arrow), MOST_LETTERS[language])}
+                {short(label(arrow), MOST_ON_ARROW[language])}
                 <title>{label(arrow)}</title>
               </text>
             </g>

@@ -23,8 +23,8 @@ export interface RouteDrawing {
   readonly height: number
 }
 
-export const BOX = { width: 168, height: 60 } as const
-const GAP = { x: 110, y: 44 } as const
+export const BOX = { width: 132, height: 56 } as const
+const GAP = { x: 84, y: 44 } as const
 const EDGE = 24
 
 /** Places stages in columns by how many steps they lie from the first, and the ends in a column after them. */
@@ -37,17 +37,17 @@ export function routeDrawing(start: string, route: readonly RouteStage[]): Route
   const columns: string[][] = Array.from({ length: last + 2 }, () => [])
   for (const { code } of route) columns[steps.get(code) ?? last]?.push(code)
   for (const result of ends) columns[last + 1]?.push(`end:${result}`)
+  const tallest = Math.max(1, ...columns.map((codes) => codes.length))
   const boxes = columns.flatMap((codes, column) =>
     codes.map((code, row): Box => {
       return {
         code,
         kind: code.startsWith('end:') ? 'end' : 'stage',
         x: EDGE + column * (BOX.width + GAP.x),
-        y: EDGE + row * (BOX.height + GAP.y),
+        y: EDGE + (row + (tallest - codes.length) / 2) * (BOX.height + GAP.y),
       }
     }),
   )
-  const tallest = Math.max(1, ...columns.map((codes) => codes.length))
   return {
     boxes,
     arrows: arrowsOf(route, steps),

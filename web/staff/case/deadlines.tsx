@@ -1,7 +1,6 @@
 import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import type { CaseClock } from '../../http/shapes/case.ts'
-import { momentWords } from '../parts/due-words.ts'
 import { useLanguage, useTexts } from '../shell/language.tsx'
 import { Fold } from './fold.tsx'
 import { texts } from './texts.ts'
@@ -76,7 +75,6 @@ function Rungs({ clock }: { readonly clock: CaseClock }): ReactNode {
       {clock.rungs.map((rung) => (
         <li key={rung.code} className={`rung-${rung.state}`}>
           <Tag>{t.rungState[rung.state]}</Tag>
-          {rung.at !== null && <time dateTime={rung.at}>{momentWords(rung.at)} </time>}
           {rung.text[language]}
           {rung.rule !== null && <div className="quiet">{rung.rule[language]}</div>}
         </li>

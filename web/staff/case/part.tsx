@@ -24,5 +24,5 @@ export function Loaded<T>({
 }): ReactNode {
   if (query.data !== undefined) return children(query.data)
   if (query.error !== null) return <Failed error={query.error} onRetry={() => void query.refetch()} />
-  return <Skeleton active paragraph={{ rows: 3 }} />
+  return <Skeleton active title={false} paragraph={{ rows: 3 }} />
 }

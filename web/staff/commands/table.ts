@@ -52,7 +52,7 @@ export const COMMANDS: Readonly<Record<PressedKind, CommandSpec>> = {
   AcceptProvisionally: spec('容缺受理', 'Accept on a promise', [f.materials('promised', PROMISED, false), f.note]),
   CommentOnTask: spec('添加备注', 'Add a note', [f.needed(f.note)], { bulk: true }),
   ReassignTask: spec('改派', 'Reassign', [anyWindow, anyPerson, f.reason], { bulk: true }),
-  IssueOrder: spec('催办或督办', 'Urge or supervise', [f.order, f.note], { bulk: true }),
+  IssueOrder: spec('催办或督办', 'Urge or supervise', [f.order, f.note], { primary: 10, bulk: true }),
   SupplementAppeal: spec('登记补正材料', 'Record papers that came', [f.materials('materials', PROVIDED, true), f.note]),
   AnswerQuestion: spec('代专家答复', 'Answer for the expert', [f.answer]),
   UrgeAppeal: spec('代专家催办', 'Urge for the expert', [f.note]),

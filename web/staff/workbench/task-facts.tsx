@@ -14,12 +14,12 @@ export function TaskFacts({ task }: { readonly task: TaskDetail }): ReactNode {
     <div aria-live="polite">
       <p>
         <strong>{task.stageName[language]}</strong>
-        {task.role === 'co-handler' && `（${t.coHandling}）`} · {task.purpose[language]}
+        {task.role === 'co-handler' && ` · ${t.coHandling}`} · {task.purpose[language]}
       </p>
       <dl className="task-facts">
         <dt>{t.expert}</dt>
         <dd>
-          {task.expert.name ?? list.unnamed}（{list.tier(task.expert.tier)}）
+          {task.expert.name ?? list.unnamed} · {list.tier(task.expert.tier)}
         </dd>
         <dt>{t.status}</dt>
         <dd>{t.statuses[task.status]}</dd>

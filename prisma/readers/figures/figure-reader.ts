@@ -103,8 +103,14 @@ export function createFigureReader(db: Database): FigureReader {
     const { key, descending } = orderOf(query.figure)
     const after = cursor === undefined ? [] : [afterFigure(query.figure, placeOfFigure(cursor))]
     const way = Prisma.raw(descending ? 'desc' : 'asc')
+    const conditions = allOf([...setConditions(stations, query, time), ...after])
+    // A narrowed set is found by its own index first; in the order of the list the plan might pass all open appeals to find few.
+    const isNarrow = query.window !== undefined || query.item !== undefined || query.station !== undefined
+    const chosen = isNarrow
+      ? Prisma.sql`a.case_id in (select s.case_id from (select a.case_id from appeal a where ${conditions} offset 0) s)`
+      : conditions
     const rows = await db.$queryRaw<R[]>`
-      select ${APPEAL_COLUMNS} ${more} from appeal a where ${allOf([...setConditions(stations, query, time), ...after])}
+      select ${APPEAL_COLUMNS} ${more} from appeal a where ${chosen}
        order by ${key} ${way}, a.case_id ${way} limit ${limit + 1}`
     return pageOf(rows, limit, (row) => ({ at: instantIn(query.figure, row), id: row.caseId }), map)
   }
@@ -138,10 +144,11 @@ export function createFigureReader(db: Database): FigureReader {
       })
     },
 
+    // A close ends every task, so the appeals of open tasks are open; they are joined only where their station matters.
     held: (stations, time, limit) => db.$queryRaw<HeldCount[]>`
       select t.assignee as person, count(distinct t.case_id)::integer as held,
              count(distinct t.case_id) filter (where t.due_at < ${new Date(time.now)})::integer as overdue
-        from task t join appeal a on a.case_id = t.case_id and a.status = 'open'
+        from task t ${stations === 'all' ? Prisma.empty : Prisma.sql`join appeal a on a.case_id = t.case_id and a.status = 'open'`}
        where t.ended_at is null and t.assignee is not null
          ${stations === 'all' ? Prisma.empty : Prisma.sql`and a.station = any (${[...stations]}::text[])`}
        group by t.assignee order by held desc, t.assignee limit ${limit}`,

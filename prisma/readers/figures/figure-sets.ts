@@ -45,11 +45,11 @@ export function markedCases(mark: Mark, { now }: FigureTime, and: Prisma.Sql = P
       return Prisma.sql`select m.case_id from task m where m.status = 'returned' ${and}`
     case 'signLate':
       return Prisma.sql`
-        select m.case_id from clock m where m.kind = 'sign' and m.stopped_at > m.due_at and m.scope_id = m.case_id || '-t1' ${and}
+        select m.case_id from clock m where m.kind = 'sign' and m.stopped_at > m.due_at and m.scope_id like '%-t1' ${and}
         union all
-        select m.case_id from clock m where m.kind = 'sign' and m.stopped_at is null and m.due_at < ${at} and m.scope_id = m.case_id || '-t1' ${and}`
+        select m.case_id from clock m where m.kind = 'sign' and m.stopped_at is null and m.due_at < ${at} and m.scope_id like '%-t1' ${and}`
     case 'neverSigned':
-      return Prisma.sql`select m.case_id from task m where m.signed_at is null and m.task_id = m.case_id || '-t1' ${and}`
+      return Prisma.sql`select m.case_id from task m where m.signed_at is null and m.task_id like '%-t1' ${and}`
     case 'dateMissed':
       return Prisma.sql`select m.case_id from clock m where m.kind in ('legal', 'promised') and m.stopped_at > m.due_at ${and}`
     case 'extended':

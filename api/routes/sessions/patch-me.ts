@@ -6,7 +6,7 @@ import { nothing } from '../../schemas/input.ts'
 import { personSchema } from '../../schemas/person.ts'
 import { personView } from '../../views/person-view.ts'
 
-/** Chooses one's own language, for pages and for mails of appeals filed from then on. */
+/** Chooses one's own language, for pages and for mails from then on. */
 export const patchMe = defineRoute({
   method: 'patch',
   path: '/api/me',

@@ -77,15 +77,9 @@ describe('an exported list', () => {
     expect(lines[0]?.replace('\uFEFF', '')).toBe(
       'Number,Matter,Tier,Station,State,Stage,Accountable window,Holder,Card,Paused,Received,Accepted,Stage due,Promised,Legal limit,Closed,Result,Rating',
     )
-    expect(lines[1]).toBe(
-      `${[...filed].sort()[0]},School place for an expert's child,A,Lake District Station,open,Acceptance,"Lake District Station, Talent Home: general reception",,none,no,2026-03-05 10:00,,2026-03-12 17:30,,,,,`,
-    )
-    expect(
-      lines
-        .slice(1, 4)
-        .map((line) => line.slice(0, 16))
-        .sort(),
-    ).toEqual([...filed].sort())
+    const line = (number: string): string =>
+      `${number},School place for an expert's child,A,Lake District Station,open,Acceptance,"Lake District Station, Talent Home: general reception",,none,no,2026-03-05 10:00,,2026-03-12 17:30,,,,,`
+    expect(lines.slice(1, 4).sort()).toEqual(filed.map(line).sort())
     expect(lines).toHaveLength(5)
     const bytes = await readFile(join(folder, `${begun.body.id}-1.csv`))
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])

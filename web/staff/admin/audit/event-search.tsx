@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Form, Input, Table } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { AdminTable } from '../admin-table.tsx'
 import type { AuditedEvent } from '../../../http/shapes/administration.ts'
 import { Failed } from '../../parts/failed.tsx'
 import { momentWords } from '../../parts/due-words.ts'
@@ -43,13 +44,13 @@ export function EventSearch(): ReactNode {
         }
       />
       {list.error !== null && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-      <Table<AuditedEvent>
+      <AdminTable<AuditedEvent>
         className="admin-block"
         rowKey={(row) => `${row.number} ${row.seq}`}
         size="small"
         loading={list.isPending}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        label={t.title}
         locale={{ emptyText: t.nothing }}
         dataSource={list.data?.pages.flatMap((page) => page.events) ?? []}
         columns={[

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { AdminTable } from '../admin-table.tsx'
 import type { AuditedRead } from '../../../http/shapes/administration.ts'
 import { Failed } from '../../parts/failed.tsx'
 import { momentWords } from '../../parts/due-words.ts'
@@ -31,13 +32,13 @@ export function ReadSearch(): ReactNode {
     <>
       <SearchForm onSearch={setAsked} />
       {list.error !== null && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-      <Table<AuditedRead>
+      <AdminTable<AuditedRead>
         className="admin-block"
         rowKey="id"
         size="small"
         loading={list.isPending}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        label={t.title}
         locale={{ emptyText: t.nothing }}
         dataSource={list.data?.pages.flatMap((page) => page.reads) ?? []}
         columns={[

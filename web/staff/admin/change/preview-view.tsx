@@ -1,22 +1,30 @@
-import { Descriptions, Table } from 'antd'
+import { Descriptions } from 'antd'
 import type { ReactNode } from 'react'
+import { AdminTable } from '../admin-table.tsx'
 import { amountWords } from '../../../../domain/clocks/date-words.ts'
+import { DUE_LABELS } from '../../../../domain/notices/labels.ts'
 import type { ChangePreview } from '../../../http/shapes/change.ts'
 import { momentWords } from '../../parts/due-words.ts'
 import { useLanguage, useTexts } from '../../shell/language.tsx'
 import { texts } from './texts.ts'
 
+const CLOCKS = Object.keys(DUE_LABELS).filter((kind): kind is keyof typeof DUE_LABELS => kind in DUE_LABELS)
+
 /** Who gains and who loses days, how many, which appeals change colour, and the first of them by name. */
 export function PreviewView({ preview }: { readonly preview: ChangePreview }): ReactNode {
   const { language } = useLanguage()
   const t = useTexts(texts)
+  const clockWords = (kind: string): string => {
+    const known = CLOCKS.find((each) => each === kind)
+    return known === undefined ? t.aftercare : DUE_LABELS[known][language]
+  }
   const when = (at: string | null): string => (at === null ? t.none : momentWords(at))
   const rows = preview.first.flatMap(({ number, clocks, refusal }) =>
     refusal === null
       ? clocks.map((clock) => ({
           key: `${number} ${clock.id}`,
           number,
-          what: clock.kind,
+          what: clockWords(clock.kind),
           from: when(clock.dueBefore),
           to: when(clock.dueAfter),
         }))
@@ -51,9 +59,9 @@ export function PreviewView({ preview }: { readonly preview: ChangePreview }): R
         ))}
       </ul>
       {rows.length > 0 && (
-        <Table
+        <AdminTable
           size="small"
-          scroll={{ x: 'max-content' }}
+          label={t.first}
           title={() => t.first}
           pagination={false}
           dataSource={rows}

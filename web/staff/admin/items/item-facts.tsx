@@ -1,5 +1,6 @@
-import { Descriptions, Table } from 'antd'
+import { Descriptions } from 'antd'
 import type { ReactNode } from 'react'
+import { AdminTable } from '../admin-table.tsx'
 import { amountWords } from '../../../../domain/clocks/date-words.ts'
 import type { Amount } from '../../../../domain/clocks/types.ts'
 import type { LadderRung, RoutedItem } from '../../../http/shapes/admin-item.ts'
@@ -45,11 +46,11 @@ export function Rungs({ rungs }: { readonly rungs: readonly LadderRung[] }): Rea
   const { language } = useLanguage()
   const t = useTexts(texts)
   return (
-    <Table<LadderRung>
+    <AdminTable<LadderRung>
       rowKey="code"
       size="small"
       pagination={false}
-      scroll={{ x: 'max-content' }}
+      label={t.ladder}
       dataSource={rungs}
       columns={[
         { title: t.clock, render: (_, rung) => rung.clockName[language] },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { AdminTable } from '../admin-table.tsx'
 import { Link, useLocation } from 'wouter'
 import type { AdminItemSummary } from '../../../http/shapes/admin-item.ts'
 import { Failed } from '../../parts/failed.tsx'
@@ -30,13 +31,13 @@ export function Items(): ReactNode {
           {t.add}
         </Button>
       )}
-      <Table<AdminItemSummary>
+      <AdminTable<AdminItemSummary>
         className="admin-block"
         rowKey="code"
         size="small"
         loading={data === undefined}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        label={t.title}
         dataSource={data?.items ?? []}
         columns={[
           { title: t.name, render: (_, item) => <Link href={`/admin/items/${item.code}`}>{item.name[language]}</Link> },

@@ -73,7 +73,7 @@ function curve(from: Box, to: Box, isBack: boolean): { readonly d: string; reado
   const bend = Math.min(80, (x2 - x1) / 2)
   // Where a box lies between, the line runs below it.
   const isFar = x2 - x1 > BOX.width
-  const low = isFar ? Math.max(y1, y2) + BOX.height : (y1 + y2) / 2
+  const low = isFar ? Math.max(y1, y2) + BOX.height + 40 : (y1 + y2) / 2
   const d = isFar
     ? `M${x1} ${y1} C${x1 + bend} ${low} ${x2 - bend * 2} ${low} ${x2} ${y2}`
     : `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`

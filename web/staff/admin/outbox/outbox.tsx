@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Input, Space, Table, Tabs } from 'antd'
+import { Button, Input, Space, Tabs } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { AdminTable } from '../admin-table.tsx'
 import { MAIL_STATES, type MailState } from '../../../../domain/notices/delivery-words.ts'
 import type { OutboxMail } from '../../../http/shapes/administration.ts'
 import { Failed } from '../../parts/failed.tsx'
@@ -54,13 +55,13 @@ export function Outbox(): ReactNode {
         <Input.Search aria-label={t.number} placeholder={t.number} allowClear maxLength={60} onSearch={(text) => setNumber(text.trim())} />
       </Space>
       {list.error !== null && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-      <Table<OutboxMail>
+      <AdminTable<OutboxMail>
         className="admin-block"
         rowKey="id"
         size="small"
         loading={list.isPending}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        label={t.title}
         dataSource={list.data?.pages.flatMap((page) => page.mails) ?? []}
         columns={[
           { title: t.number, dataIndex: 'number' },

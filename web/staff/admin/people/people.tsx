@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Drawer, Input, Space, Table } from 'antd'
+import { Button, Drawer, Input, Space } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { AdminTable } from '../admin-table.tsx'
 import type { StaffRow } from '../../../http/shapes/administration.ts'
 import { Failed } from '../../parts/failed.tsx'
 import { client } from '../../shell/client.ts'
@@ -40,13 +41,13 @@ export function People(): ReactNode {
         )}
       </Space>
       {list.error !== null && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-      <Table<StaffRow>
+      <AdminTable<StaffRow>
         className="admin-block"
         rowKey="id"
         size="small"
         loading={list.isPending}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        label={t.title}
         dataSource={rows}
         columns={[
           { title: t.username, dataIndex: 'username' },

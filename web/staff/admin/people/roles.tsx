@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Form, Input, Select, Table } from 'antd'
+import { Alert, Button, Form, Input, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { AdminTable } from '../admin-table.tsx'
 import { ROLE_LABELS, STAFF_ROLES, type StaffRole } from '../../../../domain/people/roles.ts'
 import type { Membership } from '../../../http/shapes/administration.ts'
 import { client } from '../../shell/client.ts'
@@ -52,12 +53,12 @@ export function Roles({ staffId, mayChange }: Props): ReactNode {
     <section>
       <h2>{t.roles}</h2>
       {refusal !== null && <Alert role="alert" type="error" showIcon title={refusal} />}
-      <Table<Membership>
+      <AdminTable<Membership>
         rowKey="id"
         size="small"
         loading={data === undefined}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        label={t.roles}
         dataSource={data?.memberships ?? []}
         columns={[
           { title: t.role, render: (_, row) => ROLE_LABELS[row.role][language] },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Descriptions, Spin, Table } from 'antd'
+import { Alert, Descriptions, Spin } from 'antd'
 import type { ReactNode } from 'react'
+import { AdminTable } from '../admin-table.tsx'
 import type { Text } from '../../../../domain/text.ts'
 import { Failed } from '../../parts/failed.tsx'
 import { momentWords } from '../../parts/due-words.ts'
@@ -65,12 +66,12 @@ export function StuckAppeals(): ReactNode {
               </li>
             ))}
           </ul>
-          <Table<Stuck>
+          <AdminTable<Stuck>
             rowKey={(row) => `${row.number} ${row.kind}`}
             size="small"
             pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
             dataSource={data.stuck}
-            scroll={{ x: 900 }}
+            label={t.title}
             columns={[
               { title: t.number, dataIndex: 'number' },
               { title: t.why, render: (_, row) => `${row.name[language]}: ${row.why[language]}` },

@@ -1,5 +1,6 @@
-import { Button, Drawer, Input, Space, Table, Tabs } from 'antd'
+import { Button, Drawer, Input, Space, Tabs } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { AdminTable } from '../admin-table.tsx'
 import type { StationRow, WindowRow } from '../../../http/shapes/administration.ts'
 import { Failed } from '../../parts/failed.tsx'
 import { useLanguage, useTexts } from '../../shell/language.tsx'
@@ -28,13 +29,13 @@ export function Windows(): ReactNode {
           </Button>
         )}
       </Space>
-      <Table<WindowRow>
+      <AdminTable<WindowRow>
         className="admin-block"
         rowKey="code"
         size="small"
         loading={isPending}
         pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
-        scroll={{ x: 'max-content' }}
+        label={t.title}
         dataSource={wanted}
         columns={[
           { title: t.name, render: (_, row) => row.name[language] },
@@ -63,12 +64,12 @@ export function Windows(): ReactNode {
     </>
   )
   const stationTable = (
-    <Table<StationRow>
+    <AdminTable<StationRow>
       rowKey="code"
       size="small"
       loading={isPending}
       pagination={false}
-      scroll={{ x: 'max-content' }}
+      label={t.title}
       dataSource={stations}
       columns={[
         { title: t.name, render: (_, row) => row.name[language] },

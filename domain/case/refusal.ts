@@ -46,6 +46,11 @@ const TABLE = {
     zh: '因材料不齐不予受理的，须向专家说明理由。',
     en: 'Who does not accept for want of papers gives the expert the reasons.',
   },
+  'cure-running': {
+    status: 409,
+    zh: '专家补正材料的期限未到且尚未答复，不能以材料不齐为由不予受理。',
+    en: 'The expert still has time to supply the papers and has not answered; the appeal cannot be refused for want of them yet.',
+  },
   'materials-incomplete': { status: 409, zh: '缺少必需材料：{materials}。', en: 'Required materials are missing: {materials}.' },
   'already-accepted': { status: 409, zh: '该诉求已受理。', en: 'The appeal has already been accepted.' },
   'nothing-to-promise': { status: 409, zh: '没有可容缺的材料。', en: 'There is no material that could be promised.' },

@@ -1,3 +1,4 @@
+import type { Instant } from '../clocks/types.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import type { CaseState, TextRef } from './state.ts'
 
@@ -22,13 +23,22 @@ export function stillAskedFor(state: CaseState): readonly string[] {
 
 /**
  * Whether an appeal may be left unaccepted: who does not accept names the office in charge, or gives the
- * reasons where papers that were asked for are still missing (Administrative Licence Law art. 32).
+ * reasons where papers that were asked for are still missing (Administrative Licence Law art. 32), and not
+ * while the expert still has the time that the notice gave, unless the expert has answered.
  */
 export function refusesWithReason(
   state: CaseState,
   { officeInCharge, reply }: { readonly officeInCharge: TextRef | null; readonly reply: TextRef | null },
+  at: Instant,
 ): Refusal | undefined {
   if (officeInCharge !== null) return undefined
   if (stillAskedFor(state).length === 0) return refuse('office-in-charge-missing', { field: 'officeInCharge' })
+  if (mayStillCure(state, at)) return refuse('cure-running')
   return reply === null ? refuse('refusal-reasons-missing', { field: 'reply' }) : undefined
+}
+
+/** Whether the date of the deficiency notice lies ahead and nothing has come from the expert since. */
+function mayStillCure({ deficiency, pauses }: CaseState, at: Instant): boolean {
+  const pause = deficiency === null ? undefined : pauses[deficiency.pauseId]
+  return pause !== undefined && pause.until > at && pause.endedBecause !== 'supplemented'
 }

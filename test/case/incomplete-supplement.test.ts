@@ -4,14 +4,20 @@ import { filed, type Office } from './office.ts'
 
 const RECEPTION = clerkOf('dist-lake.general.reception')
 
-/** Two papers were asked for in the one notice, and one came. */
-function incomplete(): Office {
+/** Two papers were asked for in the one notice. */
+function noticed(): Office {
   const office = filed({ materials: { kinship: 'missing', 'residence-proof': 'missing' } })
   office.give('2026-03-03 10:00', RECEPTION, 'IssueDeficiencyNotice', {
     ...office.onLead,
     materials: ['kinship', 'residence-proof'],
     note: null,
   })
+  return office
+}
+
+/** One of them came. */
+function incomplete(): Office {
+  const office = noticed()
   office.give('2026-03-05 10:00', EXPERT, 'SupplementAppeal', { materials: ['kinship'], note: null })
   return office
 }
@@ -72,6 +78,17 @@ describe('a supplement that leaves papers out', () => {
     const supervisor = supervisorOf('dist-lake')
     expect(office.refusal('2026-03-05 11:00', supervisor, 'CloseByOrder', { ...close, reply: null })).toBe('refusal-reasons-missing')
     expect(office.refusal('2026-03-05 11:00', supervisor, 'CloseByOrder', { ...close, reply: text('why') })).toBeNull()
+  })
+
+  it('cannot be cut short: who resumes without an answer of the expert may not refuse for want of papers before the date of the notice', () => {
+    const office = noticed()
+    const why = { ...office.onLead, ...refusing, reply: text('no papers came') }
+    office.give('2026-03-05 10:00', RECEPTION, 'ResumeTask', { ...office.onLead, note: null })
+    expect(office.refusal('2026-03-05 11:00', RECEPTION, 'CompleteTask', why)).toBe('cure-running')
+    const close = { result: 'not-accepted', officeInCharge: null, reply: text('no papers came') } as const
+    expect(office.refusal('2026-03-05 11:00', supervisorOf('dist-lake'), 'CloseByOrder', close)).toBe('cure-running')
+    expect(office.refusal('2026-03-11 10:00', RECEPTION, 'CompleteTask', { ...why, reply: null })).toBe('refusal-reasons-missing')
+    expect(office.refusal('2026-03-11 10:00', RECEPTION, 'CompleteTask', why)).toBeNull()
   })
 
   it('frees no window of naming the office in charge where every paper is there', () => {

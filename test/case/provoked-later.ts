@@ -20,6 +20,12 @@ export const PROVOKED_LATER: Readonly<Partial<Record<RefusalCode, () => Attempt>
     o.give('2026-03-02 11:00', EXPERT, 'SupplementAppeal', { materials: [], note: text('I cannot get it') })
     return attempt(o, RECEPTION, 'CompleteTask', { ...o.onLead, ...completion, outcome: 'not-accepted' })
   },
+  'cure-running': () => {
+    const o = lacking()
+    o.give('2026-03-02 10:00', RECEPTION, 'IssueDeficiencyNotice', { ...o.onLead, materials: ['kinship'], note: null })
+    o.give('2026-03-02 11:00', RECEPTION, 'ResumeTask', { ...o.onLead, note: null })
+    return attempt(o, RECEPTION, 'CompleteTask', { ...o.onLead, ...completion, outcome: 'not-accepted' })
+  },
   'material-unknown': () => {
     const o = plain()
     return attempt(o, RECEPTION, 'IssueDeficiencyNotice', { ...o.onLead, materials: ['horse'], note: null })

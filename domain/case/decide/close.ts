@@ -39,7 +39,7 @@ export function decideWithdraw(draft: Draft, { data }: CommandOf<'WithdrawAppeal
 export function decideCloseByOrder(draft: Draft, { data }: CommandOf<'CloseByOrder'>): Refusal | undefined {
   const result: CloseResult = data.result
   if (!CLOSE_RESULTS.includes(result)) return refuse('result-unknown', { field: 'result', params: { result: String(result) } })
-  const unreasoned = result === 'not-accepted' ? refusesWithReason(draft.state, data) : undefined
+  const unreasoned = result === 'not-accepted' ? refusesWithReason(draft.state, data, draft.at) : undefined
   if (unreasoned) return unreasoned
   if (result === 'not-accepted' && draft.state.accepted !== null) return refuse('already-accepted', { field: 'result' })
   closeCase(draft, {

@@ -65,7 +65,7 @@ function mayComplete(
   outcome: Outcome,
   given: Pick<CommandOf<'CompleteTask'>['data'], 'officeInCharge' | 'reply'>,
 ): Refusal | undefined {
-  const unreasoned = outcome.needsOfficeInCharge ? refusesWithReason(draft.state, given) : undefined
+  const unreasoned = outcome.needsOfficeInCharge ? refusesWithReason(draft.state, given, draft.at) : undefined
   if (unreasoned) return unreasoned
   if (outcome.needsOfficeInCharge && draft.state.accepted !== null) return refuse('already-accepted', { field: 'outcome' })
   if (openCoTasks(draft.state).length > 0 && !closesUnaccepted(outcome)) return refuse('co-handlers-open')

@@ -18,6 +18,7 @@ import { createSignInAttemptStore } from '../prisma/stores/sign-in-attempt-store
 import { createSignInCodeStore } from '../prisma/stores/sign-in-code-store.ts'
 import { createStuckStore } from '../prisma/stores/stuck-store.ts'
 import { createChangeCaseStore } from '../prisma/stores/change-case-store.ts'
+import { createChangeStore } from '../prisma/stores/change-store.ts'
 import { createBeginChanges } from './change/begin-changes.ts'
 import { createCarryOut } from './change/carry-out.ts'
 import { createCaseClock } from './case-clock.ts'
@@ -59,7 +60,12 @@ export function wire({ database, writer, engine, mail, smtpUrl, headsFolder, fil
   const { now: caseNow, face } = createCaseClock(createClockFaceStore(database).read)
   const runs = createChangeCaseStore(database)
   const materialFiles = createMaterialFileStore(database)
-  const changes = createBeginChanges({ open: runs.open, startChange: engine.startChange })
+  const changes = createBeginChanges({
+    open: runs.open,
+    unanswered: runs.unanswered,
+    resume: createChangeStore(database).resume,
+    startChange: engine.startChange,
+  })
   const openMailer = (): ReturnType<typeof createMailer> => createMailer({ smtpUrl })
   return {
     activities: {

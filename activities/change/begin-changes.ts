@@ -1,21 +1,32 @@
 /** The part of housekeeping that sees to runs. */
 export interface BeginChangesActivity {
-  /** Begins every run that is not over and whose workflow a crash prevented; how many are not over. */
+  /**
+   * Begins every run that is not over and whose workflow a crash prevented, and takes up one that ended with appeals
+   * whose workflow gave no answer; how many are not over.
+   */
   beginChanges(): Promise<number>
 }
 
 export interface BeginChangesDeps {
   readonly open: () => Promise<readonly string[]>
+  readonly unanswered: () => Promise<readonly string[]>
+  /** Opens a run again that is over; anything but 'resumed' leaves it as it is. */
+  readonly resume: (runId: string) => Promise<string>
   /** Starts the workflow of a run; one that runs goes on. */
   readonly startChange: (runId: string) => Promise<void>
 }
 
-export function createBeginChanges({ open, startChange }: BeginChangesDeps): BeginChangesActivity {
+export function createBeginChanges({ open, unanswered, resume, startChange }: BeginChangesDeps): BeginChangesActivity {
   return {
     async beginChanges() {
+      if ((await open()).length === 0) await takeUpOne(await unanswered(), resume)
       const runs = await open()
       for (const runId of runs) await startChange(runId)
       return runs.length
     },
   }
+}
+
+async function takeUpOne(runs: readonly string[], resume: BeginChangesDeps['resume']): Promise<void> {
+  for (const runId of runs) if ((await resume(runId)) === 'resumed') return
 }

@@ -34,6 +34,8 @@ export interface ChangeOutcome {
 export interface ChangeCaseStore {
   /** Ids of runs that are not over, oldest first. */
   open(): Promise<readonly string[]>
+  /** Runs of the last day that ended five minutes ago or more with appeals that gave no answer, latest first. */
+  unanswered(): Promise<readonly string[]>
   /** Null where the run is over or unknown. */
   load(runId: string): Promise<ChangeRunWork | null>
   /** Adds appeals that are on another version and not in the run yet; how many. */
@@ -55,6 +57,15 @@ export function createChangeCaseStore(db: Database): ChangeCaseStore {
 
   return {
     open: async () => (await db.changeRun.findMany({ where: { endedAt: null }, orderBy: { createdAt: 'asc' } })).map((run) => run.id),
+
+    unanswered: async () => {
+      const rows = await db.$queryRaw<{ id: string }[]>`
+        select r.id from change_run r
+         where r.ended_at between now() - interval '1 day' and now() - interval '5 minutes'
+           and exists (select from change_case c where c.run_id = r.id and c.state = 'failed' and c.detail = 'no-answer')
+         order by r.created_at desc`
+      return rows.map(({ id }) => id)
+    },
 
     async load(runId) {
       const run = await db.changeRun.findUnique({ where: { id: runId } })

@@ -3,6 +3,7 @@ import { WorkflowNotFoundError } from '@temporalio/client'
 import type { ChangeRunDeps } from '../../activities/change/change-run.ts'
 import type { CommandOutcome } from '../../activities/give-command.ts'
 import { refuse } from '../../domain/case/refusal.ts'
+import { createChangeCaseStore } from '../../prisma/stores/change-case-store.ts'
 import { carry, runDeps, withHoliday } from '../api/change-office.ts'
 import { type ApiOffice, anApiOffice } from '../api/office.ts'
 
@@ -177,5 +178,22 @@ describe('a change of the calendar', () => {
     await carry(runDeps(office), runId)
     await office.sql.query(`update appeal set status = 'open' where number = $1`, [first])
     expect(await taken()).toEqual([0, 1, 1])
+  })
+
+  it('is known to have appeals that gave no answer, from five minutes after its end on', async () => {
+    const { unanswered } = createChangeCaseStore(office.database)
+    await carry(runDeps(office), runId)
+    const age = (interval: string) =>
+      office.sql.query(`update change_run set ended_at = now() - $2::interval where id = $1`, [runId, interval])
+    await age('6 minutes')
+    expect(await unanswered()).toEqual([])
+    await office.sql.query(
+      `update change_case set state = 'failed', detail = 'no-answer'
+        where run_id = $1 and case_id = (select id from intake where number = $2)`,
+      [runId, numbers[0]],
+    )
+    expect(await unanswered()).toEqual([runId])
+    await age('4 minutes')
+    expect(await unanswered()).toEqual([])
   })
 })

@@ -63,7 +63,11 @@ const TABLE = {
   },
   'change-outdated': { status: 409, zh: '此后已有更新的版本生效。', en: 'A newer version has come into force since.' },
   'export-not-ready': { status: 409, zh: '导出尚未完成或已失败。', en: 'The export is not finished, or has failed.' },
-  'exports-running': { status: 409, zh: '您已有两个导出正在进行，请等其完成。', en: 'Two exports of yours are being written; wait for one of them.' },
+  'exports-running': {
+    status: 409,
+    zh: '您已有两个导出正在进行，请等其完成。',
+    en: 'Two exports of yours are being written; wait for one of them.',
+  },
   'name-taken': { status: 409, zh: '该名称已被使用。', en: 'That name is already in use.' },
   'too-many-files': {
     status: 409,

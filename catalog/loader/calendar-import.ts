@@ -26,7 +26,7 @@ export function readCalendarImport(text: string, file: string, present: Readonly
   const read = readCalendarText(text, file, bases, null)
   if (read.calendar === null) return { changed: [], problems: read.problems }
   const { id } = read.calendar
-  const problems = changeProblems(text, file, id, present)
+  const problems = changeProblems(text, file, read.calendar, present)
   if (problems.length > 0) return { changed: [], problems }
 
   const own = new Map(bases)
@@ -61,7 +61,12 @@ export function isNewerVersion(version: string, than: string): boolean {
   return false
 }
 
-function changeProblems(text: string, file: string, id: string, present: ReadonlyMap<string, SourcedCalendar>): readonly CatalogProblem[] {
+function changeProblems(
+  text: string,
+  file: string,
+  { id, offsetMinutes }: Calendar,
+  present: ReadonlyMap<string, SourcedCalendar>,
+): readonly CatalogProblem[] {
   const { lineOf } = parseYamlText(text, file)
   const known = present.get(id)
   if (known === undefined)
@@ -69,15 +74,18 @@ function changeProblems(text: string, file: string, id: string, present: Readonl
       calendarProblem('calendar-id-unknown', { file, line: lineOf(['id']), path: ['id'] }, { id, known: [...present.keys()].join(', ') }),
     ]
   const [version, standing] = [ownVersion(text), ownVersion(known.text)]
-  if (isNewerVersion(version, standing)) return []
-  return [calendarProblem('calendar-not-newer', { file, line: lineOf(['version']), path: ['version'] }, { version, present: standing })]
+  if (!isNewerVersion(version, standing))
+    return [calendarProblem('calendar-not-newer', { file, line: lineOf(['version']), path: ['version'] }, { version, present: standing })]
+  if (offsetMinutes === known.calendar.offsetMinutes) return []
+  const offset = keyOf(text, 'offset') ?? ''
+  return [calendarProblem('calendar-other-offset', { file, line: lineOf(['offset']), path: ['offset'] }, { offset })]
 }
 
 function baseOf(text: string): string | null {
   return extendsAnother(text) ? keyOf(text, 'extends') : null
 }
 
-function keyOf(text: string, key: 'version' | 'extends'): string | null {
+function keyOf(text: string, key: 'version' | 'extends' | 'offset'): string | null {
   const parsed = z.looseObject({ [key]: z.string() }).safeParse(parseYamlText(text, '').value)
   const value = parsed.success ? parsed.data[key] : null
   return typeof value === 'string' ? value : null

@@ -37,6 +37,10 @@ export const CALENDAR_RULES = {
     zh: '版本“{version}”不比现行的“{present}”新',
     en: 'the version "{version}" is not newer than "{present}", which is in force',
   },
+  'calendar-other-offset': {
+    zh: '时区“{offset}”与现行日历不同：时区不随日历变更',
+    en: 'the offset "{offset}" is not that of the calendar in force: a place does not move by a calendar',
+  },
   'calendar-none': { zh: '目录中没有任何日历', en: 'there is no calendar in the folder' },
 } as const satisfies Readonly<Record<`calendar-${string}`, Text>>
 

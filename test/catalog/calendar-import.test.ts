@@ -51,6 +51,7 @@ describe('a newer version of a calendar', () => {
   it.each([
     ['is the version in force', 'version: "2026.2"', 'version: "2026.1"', ['mine.yaml:4 calendar-not-newer']],
     ['is an older one', 'version: "2026.2"', 'version: "2025.9"', ['mine.yaml:4 calendar-not-newer']],
+    ['moves the place to another time', 'offset: "+08:00"', 'offset: "+09:00"', ['mine.yaml:6 calendar-other-offset']],
     ['names a calendar that nobody has', 'id: cn', 'id: moon', ['mine.yaml:3 calendar-id-unknown']],
     ['covers a year without a notice', 'to: 2026-12-31', 'to: 2027-12-31', ['mine.yaml:21 calendar-notice-missing']],
     ['leaves a year out', '- year: 2025', '- year: 2024', ['mine.yaml:32 calendar-year-twice', 'mine.yaml:21 calendar-gap']],

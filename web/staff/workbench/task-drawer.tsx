@@ -70,13 +70,15 @@ function DrawerBody({ task, asked }: { readonly task: TaskDetail; readonly asked
         version={task.version}
         asked={asked}
       />
+      <p>
+        <Link href={`/appeals/${task.appeal.number}`}>{t.whole}</Link>
+      </p>
       <Tabs
         items={[
           { key: 'overview', label: t.overview, children: <TaskOverview task={task} /> },
           { key: 'timeline', label: t.timeline, children: <TaskTimeline number={task.appeal.number} /> },
           { key: 'mails', label: t.mails, children: <TaskMails number={task.appeal.number} /> },
         ]}
-        tabBarExtraContent={<Link href={`/appeals/${task.appeal.number}`}>{t.whole}</Link>}
       />
     </>
   )

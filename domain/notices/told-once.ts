@@ -50,10 +50,13 @@ function isTold(state: CaseState, clockId: string): boolean {
   return caseClock(state, 'promised') === null && caseClock(state, 'legal') === null
 }
 
-/** An extension is always told, also while the date stands still; else a date has to differ. A pause is told as such. */
+/**
+ * An extension is always told, also while the date stands still; else a date has to differ and to lie ahead, since
+ * one that has passed is told as late. A pause is told as such.
+ */
 function reallyMoves(state: CaseState, event: EventOf<'ClockMoved'>): boolean {
   if (event.data.change.kind === 'paused') return false
   if (event.data.change.kind === 'extended') return true
   const { moved } = movedParams(state, event)
-  return moved !== null && moved.from !== moved.to && moved.to !== null
+  return moved !== null && moved.from !== moved.to && moved.to !== null && moved.to > event.at
 }

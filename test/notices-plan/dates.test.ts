@@ -129,4 +129,16 @@ describe('a date that moves', () => {
     expect(written(office)).toEqual(['due-moved to the expert'])
     expect(shown(only(office, 'due-moved').params.moved?.to)).toBe('2026-03-17 17:30')
   })
+
+  it('from one day that has passed to another is not told: the lateness was', () => {
+    const office = atSchooling()
+    office.until('2026-03-25 10:00')
+    const calendar = catalog.calendars.get('cn')
+    if (!calendar) throw new Error('no calendar')
+    const holidays = { ...calendar.holidays, '2026-03-10': { zh: '放假', en: 'day off' } }
+    const before = office.clock('promised')
+    office.give('2026-03-25 10:00', SYSTEM, 'ReplaceCalendar', { calendar: { ...calendar, version: '2', holidays } })
+    expect([shown(before.dueAt), shown(office.clock('promised').dueAt)]).toEqual(['2026-03-16 17:30', '2026-03-17 17:30'])
+    expect(office.lastNotices.filter((notice) => notice.kind === 'due-moved' && notice.params.moved?.clock === 'promised')).toEqual([])
+  })
 })

@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs'
+
+/** Where systems put it; the setting HONGYAN_CHROMIUM names another one. */
+const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** What is printed where the stories cannot be told. */
+export const NO_CHROMIUM =
+  'The stories in a real browser are skipped: no Chromium is at /usr/bin/chromium, and HONGYAN_CHROMIUM names none.\n'
+
+/** The program of a Chromium; null where there is none. */
+export function findChromium(env: NodeJS.ProcessEnv): string | null {
+  const named = env['HONGYAN_CHROMIUM']
+  const places = named === undefined || named === '' ? USUAL_PLACES : [named]
+  return places.find((place) => existsSync(place)) ?? null
+}

@@ -1,18 +1,21 @@
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
-/** A TCP port of the loopback address that was free a moment ago. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port)
-        else reject(new Error('the system gave no port'))
-      })
-    })
-  })
+/** Below what systems hand out to outgoing connections, which would take a port between its choice and its use. */
+const LOWEST = 17_000
+const HIGHEST = 32_000
+/** Ports that this process has given out or found in use. */
+const given = new Set<number>()
+
+/** A TCP port of the loopback address that nothing listens on now; never the same twice from one process. */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 1_000; tries += 1) {
+    const port = randomInt(LOWEST, HIGHEST)
+    if (given.has(port)) continue
+    given.add(port)
+    if (await isFree(port)) return port
+  }
+  throw new Error(`no port from ${LOWEST} to ${HIGHEST} is free`)
 }
 
 /** Whether nothing listens on this port of `host` now. */

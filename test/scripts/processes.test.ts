@@ -109,6 +109,12 @@ describe('ports', () => {
     expect(await portFor('PORT', { PORT: String(port) })).toBe(port)
   })
 
+  it('a free port is none of those that outgoing connections take, and none is given twice', async () => {
+    const ports = await Promise.all(Array.from({ length: 50 }, freePort))
+    expect(ports.filter((port) => port < 17_000 || port >= 32_000)).toEqual([])
+    expect(new Set(ports).size).toBe(50)
+  })
+
   it.each(['0', '65536', '3000x', '-1'])('%s is no port', async (text) => {
     await expect(portFor('PORT', { PORT: text })).rejects.toThrow(`PORT=${text}`)
   })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { until } from './until.ts'
 
 const mailsOf = z.array(z.object({ id: z.string(), to: z.array(z.string()), subject: z.string(), text: z.string() }))
-export type Mail = z.output<typeof mailsOf>[number]
+type Mail = z.output<typeof mailsOf>[number]
 
 /** Mails of the built-in inbox to an address, to anybody for null; the newest first. */
 async function mailsTo(baseUrl: string, address: string | null): Promise<readonly Mail[]> {
@@ -10,12 +10,17 @@ async function mailsTo(baseUrl: string, address: string | null): Promise<readonl
   return mailsOf.parse(await answer.json())
 }
 
-/** The newest mail to anybody whose subject reads so; waits for it. */
-export async function mailWith(baseUrl: string, subject: RegExp): Promise<Mail> {
-  return until(
-    `a mail with ${subject.source}`,
-    async () => (await mailsTo(baseUrl, null)).find((mail) => subject.test(mail.subject)) ?? null,
-  )
+/** Ids of the mails that experts have got about an appeal. */
+export async function expertsMails(baseUrl: string, number: string): Promise<readonly string[]> {
+  const mails = await mailsTo(baseUrl, null)
+  const ofExpert = mails.filter(({ to, subject }) => subject.includes(number) && to.some((address) => address.endsWith('@experts.example')))
+  return ofExpert.map((mail) => mail.id)
+}
+
+/** Waits for one more mail about an appeal to its expert than there were before. */
+export async function expertsNextMail(baseUrl: string, number: string, before: readonly string[]): Promise<string> {
+  const next = async (): Promise<string | null> => (await expertsMails(baseUrl, number)).find((id) => !before.includes(id)) ?? null
+  return until(`a mail about ${number}`, next)
 }
 
 /** Asks for a sign-in code and reads it in the mail that comes then. */

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { z } from 'zod'
 import { fileSchooling, unclaimedTask } from '../appeals.ts'
-import { mailWith } from '../inbox.ts'
+import { expertsMails, expertsNextMail } from '../inbox.ts'
 import { tabTo } from '../keyboard.ts'
 import type { Stage } from '../stage.ts'
 
@@ -55,9 +55,10 @@ export function clerkStories(stage: () => Stage): void {
     await tabTo(page, drawer.getByLabel('给专家的答复'))
     await page.keyboard.type('材料已齐全。')
     await tabTo(page, drawer.locator('button[type=submit]'))
+    const before = await expertsMails(stage().baseUrl, urgent.appeal.number)
     await page.keyboard.press('Enter')
 
-    await mailWith(stage().baseUrl, new RegExp(`${urgent.appeal.number} (诉求已受理|accepted)`))
+    await expertsNextMail(stage().baseUrl, urgent.appeal.number, before)
     await drawer.locator('form').waitFor({ state: 'detached' })
     await page.keyboard.press('Escape')
     await drawer.waitFor({ state: 'detached' })

@@ -54,9 +54,11 @@ export function doneTasks(scope: TaskScope, place: Place | null, limit: number):
 export function countSql(view: TaskView, scope: TaskScope, most: number): Prisma.Sql {
   const drivers = view === 'done' ? [doneDriver(scope)] : driversOf(view, scope)
   const narrow = narrowed(scope)
+  // The index over open tasks is used only where the query says that they are open.
+  const open = view === 'done' ? Prisma.empty : Prisma.sql` and t.ended_at is null`
   const parts = drivers.map(
     ({ values, column, condition }) => Prisma.sql`(select t.task_id from task t
-      where t.${Prisma.raw(column)} = any (${[...values]}::text[]) and ${condition}${narrow} limit ${most})`,
+      where t.${Prisma.raw(column)} = any (${[...values]}::text[]) and ${condition}${open}${narrow} limit ${most})`,
   )
   return Prisma.sql`select count(*)::integer as count from (select c.task_id from (${Prisma.join(parts, ' union ')}) c limit ${most}) d`
 }

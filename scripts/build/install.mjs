@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './root.mjs'
 
+/** No package reports to anybody that it was installed, and none fetches an engine that nothing here runs. */
+const QUIET = { ...process.env, SCARF_ANALYTICS: 'false', PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }
+
 /**
  * Installs the packages of package-lock.json when one is missing or has another
  * version; `dev` says whether those for tests are wanted too. A folder that has
@@ -19,7 +22,12 @@ export function ensureInstalled({ dev }) {
   const hasDev = Object.entries(wanted).some(([path, one]) => one.dev && installed[path])
   const how = Object.keys(installed).length === 0 ? ['ci'] : ['install', '--no-save']
   const args = [...how, '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error', dev || hasDev ? '--include=dev' : '--omit=dev']
-  const result = spawnSync('npm', args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
+  const result = spawnSync('npm', args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: QUIET,
+    shell: process.platform === 'win32',
+  })
   if (result.status !== 0) process.exit(result.status ?? 1)
 }
 

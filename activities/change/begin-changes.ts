@@ -19,14 +19,16 @@ export interface BeginChangesDeps {
 export function createBeginChanges({ open, unanswered, resume, startChange }: BeginChangesDeps): BeginChangesActivity {
   return {
     async beginChanges() {
-      if ((await open()).length === 0) await takeUpOne(await unanswered(), resume)
-      const runs = await open()
+      const standing = await open()
+      const runs = standing.length === 0 && (await takenUp(await unanswered(), resume)) ? await open() : standing
       for (const runId of runs) await startChange(runId)
       return runs.length
     },
   }
 }
 
-async function takeUpOne(runs: readonly string[], resume: BeginChangesDeps['resume']): Promise<void> {
-  for (const runId of runs) if ((await resume(runId)) === 'resumed') return
+/** Whether one of the runs was opened again. */
+async function takenUp(runs: readonly string[], resume: BeginChangesDeps['resume']): Promise<boolean> {
+  for (const runId of runs) if ((await resume(runId)) === 'resumed') return true
+  return false
 }

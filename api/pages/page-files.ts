@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { RequestHandler } from 'express'
 import type { Language } from '../../domain/text.ts'
+import { assets } from './assets.ts'
 
 /** A page of the portal as its server part draws it (web/portal/page.ts). */
 export type Drawn =
@@ -17,7 +19,8 @@ export interface DrawRequest {
 
 /** The built pages: two documents with places to fill, folders of assets, and the portal's server part. */
 export interface PageFiles {
-  readonly folder: string
+  /** By the name of the pages: staff, portal. */
+  readonly assets: ReadonlyMap<string, RequestHandler>
   readonly staff: string
   readonly portal: string
   readonly draw: (request: DrawRequest) => Promise<Drawn>
@@ -44,7 +47,7 @@ export function createPagesNow(): PagesNow {
 async function read(folder: string, builtAt: number): Promise<PageFiles> {
   const server: { draw: PageFiles['draw'] } = await import(`${pathToFileURL(join(folder, 'portal-server', 'server.js')).href}?${builtAt}`)
   return {
-    folder,
+    assets: new Map(['staff', 'portal'].map((name) => [name, assets(join(folder, name, 'assets'))])),
     staff: readFileSync(join(folder, 'staff', 'index.html'), 'utf8'),
     portal: readFileSync(join(folder, 'portal', 'index.html'), 'utf8'),
     draw: (request) => server.draw(request),

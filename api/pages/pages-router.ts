@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Request, type Response, Router } from 'express'
 import type { Language } from '../../domain/text.ts'
 import type { Deps } from '../deps.ts'
@@ -6,7 +5,6 @@ import { readerLanguage } from '../http/language.ts'
 import { authenticate } from '../sessions/authenticate.ts'
 import type { Person } from '../sessions/person.ts'
 import { personView } from '../views/person-view.ts'
-import { assets } from './assets.ts'
 import { askAsReader } from './ask-as-reader.ts'
 import { filled } from './filled.ts'
 import type { PagesNow } from './page-files.ts'
@@ -23,10 +21,9 @@ const PORTAL = ['/sign-in', '/my']
 export function pagesRouter(deps: Deps, pages: PagesNow): Router {
   const router = Router()
   router.use('/web/:name/assets', async (request, response, next) => {
-    const files = await pages()
-    const name = ['staff', 'portal'].find((each) => each === request.params['name'])
-    if (files === null || name === undefined) return next()
-    assets(join(files.folder, name, 'assets'))(request, response, next)
+    const serve = (await pages())?.assets.get(request.params['name'])
+    if (serve === undefined) return next()
+    serve(request, response, next)
   })
 
   router.get('/', async (request, response) => {
